@@ -1,0 +1,111 @@
+"""Everything that Abzug raises on purpose.
+
+    AbzugError
+     ├─ InputError            something the user gave is wrong: exit status 2
+     │   ├─ CaseFileError     a case file breaks its format (carries every problem found)
+     │   ├─ DoctrineError     a doctrine file breaks its schema
+     │   ├─ UnknownCaseError       no case of that name
+     │   └─ QuantityError     two quantities that cannot be combined
+     └─ LedgerError           the record could not be kept or read: exit status 1
+
+Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class AbzugError(Exception):
+    """Something went wrong and a person can act on it.
+
+    Args:
+        message: What happened, in one sentence.
+        hint: What to do next, or an empty string when the message says it all.
+    """
+
+    code: ClassVar[str] = "error"
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(AbzugError):
+    """Something the user gave is wrong; nothing was written."""
+
+    code = "input"
+    exit_status = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in a file: where it is and what is wrong with it.
+
+    Args:
+        file: The file as the user named it.
+        line: The line, counted from 1.
+        field: The path to the value, such as ``evidence[3].published``.
+        message: What is wrong, in one sentence.
+    """
+
+    file: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.field}: {self.message}"
+
+
+class CaseFileError(InputError):
+    """A case file breaks the case format; ``problems`` holds every mistake, in file order."""
+
+    code = "case_file"
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__(
+            "\n".join(str(problem) for problem in self.problems),
+            hint="the format is described in docs/reference/case-format.md",
+        )
+
+
+class DoctrineError(InputError):
+    """A doctrine file breaks its schema; the message names file and key."""
+
+    code = "doctrine"
+
+    def __init__(self, file: str, key: str, message: str) -> None:
+        super().__init__(
+            f"{file}: {key}: {message}",
+            hint="copy the packaged file, change one value at a time, and run `abzug doctrine check DIR`",
+        )
+        self.file = file
+        self.key = key
+
+
+class UnknownCaseError(InputError):
+    """No case of that name is known, and no file stands there either."""
+
+    code = "unknown_case"
+
+    def __init__(self, name: str, near: list[str]) -> None:
+        suggestion = f"did you mean {', '.join(near)}? " if near else ""
+        super().__init__(
+            f"no case and no file named {name!r}", hint=f"{suggestion}`abzug cases` lists the bundled cases"
+        )
+        self.name = name
+
+
+class QuantityError(InputError):
+    """Two quantities of different unit or scope were about to be combined."""
+
+    code = "quantity"
+
+
+class LedgerError(AbzugError):
+    """The record could not be kept or read."""
+
+    code = "ledger"
