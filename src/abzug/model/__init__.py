@@ -11,6 +11,7 @@ from abzug.model.claim import (
     Scope,
     Trait,
 )
+from abzug.model.component import Component
 from abzug.model.document import Document
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
@@ -20,6 +21,7 @@ from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
+from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.when import Precision, When
 
 __all__ = [
@@ -27,10 +29,13 @@ __all__ = [
     "NOT_OBSERVED",
     "About",
     "Access",
+    "Basis",
     "Case",
     "Claim",
     "ClaimSpeaker",
+    "Component",
     "Confidence",
+    "Count",
     "Destination",
     "Direction",
     "Document",
@@ -48,9 +53,12 @@ __all__ = [
     "Pressure",
     "Quantity",
     "Receipt",
+    "Record",
     "Scope",
     "Side",
     "SourceKind",
+    "Span",
+    "Stage",
     "Trait",
     "When",
     "identity",
