@@ -1,0 +1,1 @@
+"""Scores of the reader against texts that people have marked."""
