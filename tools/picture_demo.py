@@ -24,7 +24,7 @@ LINES_SHOWN = 38
 DARK = [(35, 38, 45), (178, 24, 43), (26, 120, 80), (204, 136, 0), (33, 102, 172), (118, 42, 131), (1, 133, 113)]
 LIGHT = [(90, 90, 90), (214, 96, 77), (127, 188, 65), (224, 180, 60), (67, 147, 195), (153, 112, 171), (53, 151, 99)]
 THEME = TerminalTheme((250, 250, 248), (35, 38, 45), [*DARK, (120, 120, 120)], [*LIGHT, (160, 160, 160)])
-FORMAT = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="abzug at work">
+FORMAT = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="abzug">
 <style>.{unique_id}-matrix {{ font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
 font-size: {char_height}px; line-height: {line_height}px; }} {styles}</style>
 <defs><clipPath id="{unique_id}-clip-terminal">
