@@ -1,0 +1,1 @@
+"""Text to statements and sightings, each with the passage it rests on."""
