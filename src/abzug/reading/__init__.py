@@ -1,1 +1,1 @@
-"""Text to statements and sightings, each with the passage it rests on."""
+"""Text to records: who says or sees what, about whose force, with the passage it rests on."""
