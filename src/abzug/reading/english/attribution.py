@@ -9,6 +9,7 @@ from abzug.reading.attribution import Attribution, AttributionKind
 from abzug.reading.english.cues import Cue, cues_of
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.phrases import trim
+from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
@@ -52,7 +53,7 @@ def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attr
     """
     found: list[Attributed] = []
     for index, tree in enumerate(trees):
-        cues = cues_of(tree)
+        cues = cues_of(Participants(tree, entities))
         here = [_attributed(index, cue, tree, _Context(text, entities, found)) for cue in cues]
         found.extend(here)
         if not any(item.clause and item.group == "say" for item in here):
@@ -145,8 +146,8 @@ def _antecedent(cue: Cue, tree: Tree, context: _Context) -> Span | None:
 def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], entities: Entities) -> Attributed | None:
     """Return the attribution that a sentence without its own takes over from the one before."""
     tree = trees[index]
-    earlier = [item for item in found if item.tree == index - 1 and item.group == "say" and (item.clause or tree.link == ":")]
-    if not earlier or earlier[-1].attribution.speaker is None and not earlier[-1].attribution.cue:
+    earlier = [item for item in found if item.tree == index - 1 and _carries(item, tree.link)]
+    if not earlier:
         return None
     if tree.link == "." and not _is_backshifted(tree):
         return None
@@ -158,6 +159,13 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
         speaker=last.attribution.speaker,
     )
     return Attributed(tree=index, attribution=attribution, group="say", word=last.word, inherited=True)
+
+
+def _carries(item: Attributed, link: str) -> bool:
+    """Tell whether a speaker may go on after his sentence: any cue before a colon, a whole clause otherwise."""
+    if link == ":":
+        return item.group in {"say", "perceive"}
+    return item.group in {"say", "promise"} and item.clause and item.attribution.speaker is not None
 
 
 def _is_backshifted(tree: Tree) -> bool:

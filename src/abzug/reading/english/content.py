@@ -4,48 +4,63 @@ from collections.abc import Iterable
 
 from abzug.model.record import Span
 from abzug.reading.english.attribution import Attributed
-from abzug.reading.english.cues import Cue
 from abzug.reading.english.phrases import noun_phrase, trim
+from abzug.reading.english.situation import opens_condition
 from abzug.reading.english.tree import Tree, Word
 
-SUBORDINATE = frozenset({"advcl", "parataxis", "conj", "relcl", "ccomp", "acl", "pcomp"})
+ASIDE = frozenset({"advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
 
 
-def content_span(top: Word, word: Word, tree: Tree, others: Iterable[Word], cue: Attributed | None) -> Span:
+def content_span(
+    top: Word, word: Word, tree: Tree, others: Iterable[tuple[Word, Word]], cue: Attributed | None
+) -> Span:
     """Return the clause of a record.
 
     Args:
         top: The head of the clause or phrase that speaks of the movement.
         word: The word that tells of it.
         tree: The sentence.
-        others: The words that tell of other movements in the sentence; their clauses are cut off.
+        others: The words that tell of other movements in the sentence, each with the head of its clause; these
+            clauses are cut off.
         cue: The attribution that carries it, whose own words never belong to the content.
     """
-    dropped = _cue_words(tree, cue)
-    for other in others:
-        dropped |= _clause_of_other(other, top, word, tree)
+    dropped = _cue_words(tree, cue) | _asides(top, word, tree)
+    for other, clause in others:
+        dropped |= _clause_of_other(other, clause, top, word, tree)
     kept = [item.index for item in tree.subtree(top) if item.index not in dropped]
     if cue is not None:
-        kept = [index for index in kept if any(part.start <= tree.words[index].start < part.end for part in cue.attribution.content)]
+        inside = [i for i in kept if any(p.start <= tree.words[i].start < p.end for p in cue.attribution.content)]
+        kept = inside or kept
     return _around(kept or [word.index], word, top, tree)
 
 
 def _cue_words(tree: Tree, cue: Attributed | None) -> set[int]:
     if cue is None or cue.inherited:
         return set()
-    return {item.index for span in (*cue.attribution.cue, *filter(None, [cue.attribution.mention])) for item in tree.inside(span)}
+    own = (*cue.attribution.cue, *filter(None, [cue.attribution.mention]))
+    return {item.index for span in own for item in tree.inside(span) if item.index != cue.word.index or cue.clause}
 
 
-def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]:
+def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
+    """Return the words of clauses and phrases that a comma sets apart, conditions and the movement itself excepted."""
+    found: set[int] = set()
+    for child in tree.children(top, *ASIDE):
+        first, after = tree.edges(child)
+        is_set_apart = (first > 0 and tree.words[first - 1].text == ",") or (
+            child.index < top.index and after < len(tree) and tree.words[after].text == ","
+        )
+        if is_set_apart and not opens_condition(child, tree) and not tree.is_below(word, child):
+            found |= {below.index for below in tree.subtree(child)}
+    return found
+
+
+def _clause_of_other(other: Word, clause: Word, top: Word, word: Word, tree: Tree) -> set[int]:
     """Return the words of another movement's clause below ``top``, unless it holds the one at hand."""
-    clause: Word | None = None
-    for step in (other, *tree.ancestors(other)):
-        if step.index == top.index:
-            break
-        if step.dep in SUBORDINATE and step.is_verb:
-            clause = step
-            break
-    if clause is None or not tree.is_below(clause, top) or tree.is_below(word, clause) or clause.index == top.index:
+    if clause.index == top.index or not tree.is_below(clause, top) or tree.is_below(word, clause):
+        clause = other
+    if clause.index == top.index or not tree.is_below(clause, top) or tree.is_below(word, clause):
+        return set()
+    if clause.dep in {"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "xcomp"} and clause.dep != "xcomp":
         return set()
     if clause.dep == "pcomp":
         clause = tree.head(clause)
@@ -57,8 +72,7 @@ def _around(kept: list[int], word: Word, top: Word, tree: Tree) -> Span:
     runs = _runs(kept, tree)
     wanted = [run for run in runs if word.index in run or top.index in run]
     wanted = wanted or runs[:1]
-    first, after = min(run[0] for run in wanted), max(run[-1] for run in wanted) + 1
-    first, after = trim(tree, first, after)
+    first, after = trim(tree, min(run[0] for run in wanted), max(run[-1] for run in wanted) + 1)
     return tree.span(first, after) if first < after else noun_phrase(word, tree)
 
 
@@ -70,8 +84,3 @@ def _runs(kept: list[int], tree: Tree) -> list[list[int]]:
         else:
             runs.append([index])
     return runs
-
-
-def cue_places(cues: Iterable[Cue | Attributed]) -> frozenset[int]:
-    """Return the places of attributing words."""
-    return frozenset(cue.word.index for cue in cues)

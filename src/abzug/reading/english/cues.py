@@ -6,18 +6,28 @@ from dataclasses import dataclass
 from abzug.model.record import Span
 from abzug.reading.attribution import AttributionKind
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.negation import is_negated, is_none
+from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import clause_runs, noun_phrase
 from abzug.reading.english.tree import Tree, Word
 
-SPEECH = frozenset({"say", "demand", "perceive"})
 SPEECH_ACTS = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "offer", "threaten", "volunteer", "swear"})
 """Verbs of promising that are somebody's words; other verbs of planning and ordering are deeds."""
-DENIALS = frozenset({"deny", "rule", "reject", "refuse", "dismiss", "decline", "exclude", "refute", "rebut", "disavow", "repudiate", "oppose", "contradict", "rebuff"})
-DOUBTING = frozenset({"doubt", "question"})
-ACCOUNTS = frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "description", "figures", "calculation", "calculations", "version"})
-VIEWS = frozenset({"view", "words", "opinion", "eyes", "estimation", "judgement", "judgment", "assessment", "telling", "reading"})
+DENIALS = frozenset(
+    {
+        *("deny", "rule", "reject", "refuse", "dismiss", "decline", "exclude", "refute", "rebut", "disavow", "repudiate"),
+        *("oppose", "contradict", "rebuff"),
+    }
+)
+ORDERS = frozenset({"order", "instruct", "command", "direct", "tell", "want", "expect", "advise", "summon", "warn", "ask", "require"})
+"""Verbs that bind the own side when said to it, and are demands when said to somebody else."""
+ACCOUNTS = frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "description", "version"})
+VIEWS = frozenset({"view", "words", "opinion", "eyes", "judgement", "judgment", "assessment", "telling", "reading"})
 CITING = frozenset({"citing", "quoting"})
 STATEMENT_PREPOSITIONS = frozenset({"in", "on", "by", "via", "through"})
+CONTENT_PREPOSITIONS = frozenset({"of", "for", "on", "to", "about", "against", "at", "as"})
+NOMINAL = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp")
+QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "«", "»"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +61,23 @@ class Cue:
     clause: bool = True
 
 
-def cues_of(tree: Tree) -> list[Cue]:
+def cues_of(people: Participants) -> list[Cue]:
     """Return the cues of a sentence in order of their words."""
-    return [cue for word in tree.words for cue in _at(word, tree) if cue.content]
+    return [cue for word in people.tree.words for cue in _at(word, people) if cue.content]
 
 
-def _at(word: Word, tree: Tree) -> Iterator[Cue]:
+def _at(word: Word, people: Participants) -> Iterator[Cue]:
+    tree = people.tree
     if word.lower == "according":
         yield from _according(word, tree)
-    elif word.lower in ACCOUNTS and word.dep == "pobj" and tree.head(word).lower in {"by", "on"}:
+    elif word.lower in ACCOUNTS | VIEWS and word.dep == "pobj" and tree.head(word).lower in {"by", "on", "in", "to"}:
         yield from _account(word, tree)
-    elif word.lower in VIEWS and word.dep == "pobj" and tree.head(word).lower in {"in", "to"}:
-        yield from _account(word, tree)
-    elif word.is_verb and word.dep not in {"aux", "auxpass"}:
-        yield from _verb(word, tree)
+    elif word.lower in {"known", "clear"} and tree.head(word).lower in {"let", "lets", "make", "made", "makes"}:
+        yield from _made_known(word, tree)
+    elif word.is_verb and word.dep not in {"aux", "auxpass", "amod"}:
+        yield from _verb(word, people)
+    elif is_recording(word, tree) and word.dep not in {"nsubj", "nsubjpass", "compound"}:
+        yield from _recording(word, tree)
 
 
 def _according(word: Word, tree: Tree) -> Iterator[Cue]:
@@ -72,15 +85,7 @@ def _according(word: Word, tree: Tree) -> Iterator[Cue]:
     speaker = tree.child(to, "pobj") if to else None
     if to is None or speaker is None:
         return
-    yield Cue(
-        group="say",
-        kind=AttributionKind.INDIRECT,
-        word=word,
-        span=Span(word.start, to.end),
-        speaker=speaker,
-        mention=noun_phrase(speaker, tree),
-        content=clause_runs(_clause_head(word, tree), tree, [word.index]),
-    )
+    yield _indirect(word, Span(word.start, to.end), speaker, clause_runs(_clause_head(word, tree), tree, [word.index]), tree)
 
 
 def _account(word: Word, tree: Tree) -> Iterator[Cue]:
@@ -91,37 +96,112 @@ def _account(word: Word, tree: Tree) -> Iterator[Cue]:
     if speaker is None:
         return
     preposition = tree.head(word)
-    yield Cue(
+    content = clause_runs(_clause_head(preposition, tree), tree, [preposition.index])
+    yield _indirect(word, Span(preposition.start, word.end), speaker, content, tree)
+
+
+def _made_known(word: Word, tree: Tree) -> Iterator[Cue]:
+    """Read "let it be known that" and "made clear that"."""
+    verb = tree.head(word)
+    speaker = tree.subject(verb)
+    inner = tree.child(word, "ccomp") or next((c for c in tree.children(verb, "ccomp") if c.index > word.index), None)
+    if speaker is not None and inner is not None:
+        yield _indirect(verb, Span(verb.start, word.end), speaker, clause_runs(inner, tree), tree)
+
+
+def _indirect(word: Word, span: Span, speaker: Word, content: tuple[Span, ...], tree: Tree) -> Cue:
+    return Cue(
         group="say",
         kind=AttributionKind.INDIRECT,
         word=word,
-        span=Span(preposition.start, word.end),
+        span=span,
         speaker=speaker,
         mention=noun_phrase(speaker, tree),
-        content=clause_runs(_clause_head(preposition, tree), tree, [preposition.index]),
+        content=content,
     )
 
 
 def _clause_head(word: Word, tree: Tree) -> Word:
     """Return the verb whose clause a phrase qualifies; inside a relative clause that one."""
     for ancestor in tree.ancestors(word):
-        if ancestor.is_verb and ancestor.dep not in {"aux", "auxpass", "amod", "acl"}:
+        if ancestor.is_verb and ancestor.dep not in {"aux", "auxpass", "amod", "acl", "xcomp", "pcomp"}:
             return ancestor
     return next(iter(tree.ancestors(word)), word)
 
 
-def _verb(word: Word, tree: Tree) -> Iterator[Cue]:
-    group = _group(word, tree)
+def is_recording(word: Word, tree: Tree) -> bool:
+    """Tell whether a noun names pictures or recordings, which see by themselves."""
+    return word.is_noun and "perceive" in saying().noun_groups(word, tree)
+
+
+def _recording(word: Word, tree: Tree) -> Iterator[Cue]:
+    """Read "videos of carriers heading for the road"."""
+    of = next((child for child in tree.children(word, "prep") if child.lower == "of"), None)
+    shown = tree.child(of, "pobj") if of else None
+    if shown is None:
+        return
+    owner = _maker(word, tree)
+    yield Cue(
+        group="perceive",
+        kind=AttributionKind.REPORTED,
+        word=word,
+        span=Span(word.start, word.end),
+        speaker=owner,
+        mention=noun_phrase(owner, tree) if owner else None,
+        content=clause_runs(shown, tree),
+        clause=False,
+    )
+
+
+def _maker(recording: Word, tree: Tree) -> Word | None:
+    """Return who made a recording: "a resident's picture", "videos filmed by motorists"."""
+    owner = tree.child(recording, "poss")
+    if owner is not None:
+        return owner
+    for child in tree.children(recording, "acl", "prep"):
+        agent = tree.child(child, "agent")
+        by = agent or (child if child.lower in {"by", "from"} else None)
+        if by is not None:
+            return tree.child(by, "pobj")
+    return None
+
+
+def _shown(word: Word, recording: Word, people: Participants) -> Iterator[Cue]:
+    """Read "satellite images show that", with who made them as the speaker."""
+    tree = people.tree
+    content, clause = _content(word, tree, "perceive")
+    maker = _maker(recording, tree)
+    is_owned = maker is not None and maker.dep == "poss"
+    first = recording.start if is_owned else tree.words[tree.edges(recording)[0]].start
+    yield Cue(
+        group="perceive",
+        kind=AttributionKind.INDIRECT,
+        word=word,
+        span=Span(first, word.end) if first < word.end else Span(word.start, word.end),
+        speaker=maker,
+        mention=noun_phrase(maker, tree) if maker else None,
+        content=content,
+        negated=is_negated(word, tree),
+        clause=clause,
+    )
+
+
+def _verb(word: Word, people: Participants) -> Iterator[Cue]:
+    tree = people.tree
+    group = _group(word, people)
     if group is None:
         return
-    content, clause = _content(word, tree, group)
-    if not content:
-        return
     speaker = _speaker(word, tree)
+    if speaker is not None and is_none(speaker, tree):
+        return
+    if speaker is not None and is_recording(speaker, tree) and group in {"say", "perceive"}:
+        yield from _shown(word, speaker, people)
+        return
+    content, clause = _content(word, tree, group)
     cited = _cited(word, tree)
     yield Cue(
         group=group,
-        kind=_kind(content, clause, tree),
+        kind=_kind(content, tree, clause=clause),
         word=word,
         span=_cue_span(word, tree, content),
         speaker=speaker,
@@ -134,26 +214,47 @@ def _verb(word: Word, tree: Tree) -> Iterator[Cue]:
     )
 
 
-def _group(word: Word, tree: Tree) -> str | None:
+def _group(word: Word, people: Participants) -> str | None:
+    tree = people.tree
     lemma = saying().lemma(word)
     groups = saying().groups(word, tree)
     if lemma in DENIALS and "refuse" in groups:
         return "deny"
     if lemma in SPEECH_ACTS:
         return "promise"
-    for group in ("say", "demand", "perceive"):
-        if group in groups:
-            return _by_complement(group, groups, word, tree)
-    return None
-
-
-def _by_complement(group: str, groups: frozenset[str], word: Word, tree: Tree) -> str:
-    """Tell asking from saying, and saying from seeing, by what follows: "told it to go", "told it that"."""
-    if "demand" in groups and _infinitive(word, tree) is not None:
+    if "demand" in groups and _asks(word, lemma or "", groups, people):
         return "demand"
     if "perceive" in groups and not _has_finite_complement(word, tree):
         return "perceive"
-    return group
+    if "say" in groups and not (lemma in ORDERS and _infinitive(word, tree) is not None):
+        return "say"
+    return "perceive" if "perceive" in groups else None
+
+
+def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) -> bool:
+    """Tell whether a verb asks somebody else to act: an order to the own force is no demand but a plan.
+
+    "told it that" says, "told it to" asks.
+    """
+    tree = people.tree
+    infinitive = _infinitive(word, tree)
+    if "say" in groups and infinitive is None:
+        return False
+    if lemma not in ORDERS:
+        return True
+    if tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None:
+        return False
+    subject, addressee = tree.subject(word), tree.child(word, "dobj", "dative") or _inner_subject(infinitive, tree)
+    addressed = people.power(addressee) or people.force(addressee)
+    code = getattr(addressed, "code", None) or getattr(addressed, "owner", None)
+    speaker = people.power(subject)
+    if code is None:
+        return lemma in {"want", "ask", "require"} and addressee is not None
+    return speaker is None or speaker.code != code
+
+
+def _inner_subject(infinitive: Word | None, tree: Tree) -> Word | None:
+    return tree.child(infinitive, "nsubj", "nsubjpass") if infinitive else None
 
 
 def _has_finite_complement(word: Word, tree: Tree) -> bool:
@@ -174,20 +275,38 @@ def _infinitive(word: Word, tree: Tree) -> Word | None:
 
 def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool]:
     """Return the stretches a verb attributes, and whether they are a clause."""
-    clauses = [child for child in tree.children(word, "ccomp") if not _is_tag(child)]
-    if word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree)):
+    clauses = [child for child in tree.children(word, "ccomp") if child.lower not in {"so", "as"}]
+    is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
+    if is_aside:
         return clause_runs(tree.head(word), tree, [word.index]), True
     if clauses:
         runs = tuple(run for child in clauses for run in clause_runs(child, tree))
         return runs + _behind(word, tree, runs), True
-    spans: list[Span] = []
-    for child in tree.children(word, "xcomp", "dobj", "oprd", "prep", "pcomp", "advcl", "nsubjpass", "attr", "acomp", "dative"):
-        spans.extend(_nominal_content(child, word, tree, group))
-    return tuple(spans), False
+    if group == "perceive" and word.dep in {"advcl", "acl"} and word.tag == "VBN" and tree.child(word, "agent"):
+        return clause_runs(_clause_head(word, tree), tree, [word.index]), True
+    nominal = [child for child in tree.children(word, *NOMINAL) if _may_be_content(child, word)]
+    if group == "demand":
+        nominal += [child for child in tree.children(word, "advcl", "prt") if child.index > word.index]
+    if tree.child(word, "auxpass") is not None and group in {"say", "promise", "demand"}:
+        nominal += tree.children(word, "nsubjpass")
+    return _joined(tuple(span for child in nominal for span in clause_runs(child, tree))), False
 
 
-def _is_tag(child: Word) -> bool:
-    return child.lower in {"so", "as"}
+def _may_be_content(child: Word, word: Word) -> bool:
+    if child.index < word.index:
+        return False
+    return child.dep != "prep" or child.lower in CONTENT_PREPOSITIONS
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join stretches that only white space parts."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _trails(word: Word, tree: Tree) -> bool:
@@ -206,21 +325,9 @@ def _behind(word: Word, tree: Tree, runs: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(run for child in further for run in clause_runs(child, tree))
 
 
-def _nominal_content(child: Word, word: Word, tree: Tree, group: str) -> tuple[Span, ...]:
-    if child.dep == "nsubjpass" and group not in {"say", "promise", "demand", "perceive"}:
-        return ()
-    if child.dep == "advcl" and group != "demand":
-        return ()
-    if child.dep == "prep" and child.lower not in {"of", "for", "on", "to", "about", "against", "at", "as", "that", "by"}:
-        return ()
-    if child.dep == "dobj" and child.index < word.index:
-        return ()
-    return clause_runs(child, tree)
-
-
-def _kind(content: tuple[Span, ...], clause: bool, tree: Tree) -> AttributionKind:
-    first = next((word for word in tree.words if word.start == content[0].start), None)
-    if first is not None and first.index > 0 and tree.words[first.index - 1].text in {'"', "“", "``", "''", "”"}:
+def _kind(content: tuple[Span, ...], tree: Tree, *, clause: bool) -> AttributionKind:
+    first = next((word for word in tree.words if content and word.start == content[0].start), None)
+    if first is not None and (first.text in QUOTES or (first.index > 0 and tree.words[first.index - 1].text in QUOTES)):
         return AttributionKind.DIRECT
     return AttributionKind.INDIRECT if clause else AttributionKind.REPORTED
 
@@ -238,7 +345,8 @@ def _speaker(word: Word, tree: Tree) -> Word | None:
     if word.dep == "acl" and word.tag == "VBG":
         return tree.head(word)
     if word.dep in {"advcl", "conj", "pcomp"}:
-        return _speaker(tree.head(word), tree) if tree.head(word).is_verb and word.head != word.index else None
+        head = tree.head(word)
+        return _speaker(head, tree) if head.is_verb and head.index != word.index else None
     return None
 
 
@@ -271,38 +379,13 @@ def _cue_span(word: Word, tree: Tree, content: tuple[Span, ...]) -> Span:
     for child in tree.children(word):
         if child.index < word.index or any(part.start <= child.start < part.end for part in content):
             continue
-        if child.dep == "prt" or child.dep in {"dobj", "dative"} and (child.is_noun or child.tag == "PRP"):
+        if child.dep == "prt" or (child.dep in {"dobj", "dative"} and (child.is_noun or child.tag == "PRP")):
             end = max(end, noun_phrase(child, tree).end)
-        elif child.dep == "prep" and child.lower in STATEMENT_PREPOSITIONS and _is_medium(child, tree):
-            end = max(end, noun_phrase(child, tree).end)
+        elif child.dep == "prep" and child.lower in STATEMENT_PREPOSITIONS:
+            medium = tree.child(child, "pobj")
+            if medium is not None and "say" in saying().noun_groups(medium, tree):
+                end = max(end, medium.end)
     return Span(word.start, end)
-
-
-def _is_medium(preposition: Word, tree: Tree) -> bool:
-    noun = tree.child(preposition, "pobj")
-    return noun is not None and "say" in saying().noun_groups(noun, tree)
-
-
-def is_negated(word: Word, tree: Tree) -> bool:
-    """Tell whether a verb is denied: by "not", by "never", or by a subject like "nobody"."""
-    if any(child.dep == "neg" or child.lower in {"never", "hardly", "scarcely"} for child in tree.children(word)):
-        return True
-    subject = tree.subject(word)
-    return subject is not None and is_none(subject, tree)
-
-
-def is_none(noun: Word, tree: Tree) -> bool:
-    """Tell whether a noun phrase denies: "nobody", "no convoy", "not one tank", "neither side", "nothing"."""
-    if noun.lower in {"nobody", "none", "nothing", "neither", "no-one"}:
-        return True
-    before = [child.lower for child in tree.children(noun) if child.index < noun.index]
-    if before and before[0] in {"no", "neither", "nor"}:
-        return True
-    first = tree.words[tree.edges(noun)[0]]
-    follows = tree.words[first.index + 1].lower if first.index + 1 < len(tree) else ""
-    return first.lower == "not" and follows in {"one", "a", "a single", "single", "any"} or (
-        first.lower == "no" and follows in {"one", "single"}
-    )
 
 
 def _cited(word: Word, tree: Tree) -> Word | None:

@@ -1,6 +1,7 @@
 """What else a record says: who moves, whose force it is, which part, how many, from where, where to and when."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
@@ -14,6 +15,7 @@ from abzug.reading.forces import ForceMention
 from abzug.reading.quantities import QuantityKind
 from abzug.reading.times import TimeRole
 
+HOSTS = frozenset({"host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "receive", "receives", "received"})
 PLACED = frozenset({TimeRole.POINT, TimeRole.DEADLINE, TimeRole.PAST_SPAN, TimeRole.SINCE, TimeRole.ONWARD})
 
 
@@ -31,23 +33,22 @@ class Details:
 
 
 def mover_span(event: Event, people: Participants) -> Span | None:
-    """Return the words that name the mover: the state that moves its force if named, else the force itself."""
+    """Return the words that name the mover: whoever moves his own force if named, else the force itself."""
     tree = people.tree
-    power = people.power(event.agent)
-    if power is not None and event.agent is not None and not people.force(event.agent):
-        return _name(event.agent, people)
+    if event.agent is not None and event.agent.is_noun and event.word.lower not in HOSTS:
+        return bare_phrase(event.agent, tree)
     if event.mover is None:
         return None
+    if event.is_noun and event.mover.lower in {"its", "their", "his"}:
+        subject = next((s for a in tree.ancestors(event.word) if a.is_verb and (s := tree.subject(a)) is not None), None)
+        if subject is not None and people.may_move(subject):
+            return bare_phrase(subject, tree)
     force = people.force(event.mover)
     if force is not None:
         return force.span
     if event.is_noun and event.mover.dep in {"poss", "amod", "compound"}:
         return Span(event.mover.start, event.mover.end)
     return bare_phrase(event.mover, tree)
-
-
-def _name(word: Word, people: Participants) -> Span:
-    return bare_phrase(word, people.tree)
 
 
 def force_of(event: Event, people: Participants) -> ForceMention | None:
@@ -132,3 +133,38 @@ def time_of(event: Event, content: Span, people: Participants, said: Span | None
     ]
     times.sort(key=lambda time: (time.role is not TimeRole.DEADLINE, abs(time.span.start - event.word.start)))
     return times[0].when if times else None
+
+
+FIRST = frozenset({"first", "initial", "opening", "earliest"})
+LONG_AGO_DAYS = 400
+"""A movement that ended more than this long before publication is history. Source: E, a year and a month."""
+SPANS = frozenset({"years", "decades", "centuries", "decade", "century", "generations"})
+BACK = frozenset({"ago", "earlier", "before", "after", "previously"})
+
+
+def is_first(event: Event, people: Participants) -> bool:
+    """Tell whether only the first part of a force is meant."""
+    if event.mover is None:
+        return False
+    below = people.tree.subtree(event.mover)
+    return any(word.lower in FIRST for word in below)
+
+
+def is_history(event: Event, content: Span, people: Participants, published: date | None) -> bool:
+    """Tell whether a movement lies far back: an old date in its clause, "decades after", "in past years"."""
+    if event.is_seen:
+        return False
+    for time in people.entities.times_in(content):
+        if time.when is None or published is None or time.role is not TimeRole.POINT or _is_aside(time.span, people):
+            continue
+        if (published - time.when.last_day).days > LONG_AGO_DAYS:
+            return True
+    words = [word.lower for word in people.tree.inside(content)]
+    pairs = list(zip(words, words[1:], strict=False))
+    return any(first in SPANS and second in BACK for first, second in pairs) or ("past", "years") in pairs
+
+
+def _is_aside(span: Span, people: Participants) -> bool:
+    """Tell whether a time stands in a participle or relative clause inside the clause: "the men sent there in 2010"."""
+    inside = people.tree.inside(span)
+    return any(step.dep in {"acl", "relcl"} for word in inside[:1] for step in people.tree.ancestors(word))

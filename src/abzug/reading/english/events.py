@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from abzug.reading.english.cues import is_recording
 from abzug.reading.english.direction import course, ways
-from abzug.reading.english.lexicon import movement
+from abzug.reading.english.lexicon import Sense, movement, saying
 from abzug.reading.english.participants import Participants
+from abzug.reading.english.situation import TIME_NOUNS
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind
 
@@ -19,6 +21,8 @@ LOOSE_STAYING = frozenset(
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
+CIVIL_SITES = frozenset({"district", "districts", "province", "provinces", "territory", "area", "areas", "region", "road", "bridge", "port", "airport", "station", "city", "town", "village"})
+"""Places that others than forces give up too; they tell of leaving only when a force does it."""
 KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
 SIZE = frozenset({"presence", "strength", "footprint", "engagement", "involvement", "level", "levels", "number", "numbers", "size", "commitment", "operations"})
 
@@ -34,6 +38,7 @@ class Event:
         agent: The head of the phrase that names who makes it move, when that is somebody else.
         is_state: Whether it tells of a state reached ("had been empty") rather than of a movement.
         is_noun: Whether a noun tells of it ("the withdrawal").
+        is_seen: Whether only the sight of the force tells of it ("counted eleven craft moored along the mole").
     """
 
     word: Word
@@ -42,6 +47,7 @@ class Event:
     agent: Word | None = None
     is_state: bool = False
     is_noun: bool = False
+    is_seen: bool = False
 
 
 def events_of(participants: Participants) -> list[Event]:
@@ -58,8 +64,14 @@ def _at(word: Word, participants: Participants) -> Event | None:
     tree = participants.tree
     if word.dep in MODIFIERS:
         return None
+    if word.lower in movement().words("state", "there") and _is_found(word, tree):
+        return _state_event(word, "stay", tree.child(word, "nsubj"), participants)
     if word.is_verb:
         return _state(word, participants) or _verb(word, participants)
+    if word.dep in {"dobj", "pobj"} and participants.force(word):
+        presence = _presence(word, participants)
+        if presence is not None:
+            return presence
     if word.is_noun or word.tag in {"VBG", "RP"}:
         return _noun(word, participants)
     if word.tag in {"RB", "RP", "JJ", "IN"} and word.dep in {"advmod", "prt", "oprd", "acomp", "ccomp", "xcomp", "prep"}:
@@ -92,28 +104,37 @@ def _frame(verb: Word, participants: Participants) -> _Frame:
     is_passive = bool(tree.child(verb, "auxpass", "nsubjpass")) or (verb.dep == "acl" and verb.tag == "VBN")
     subject = tree.subject(verb)
     if subject is None and verb.dep in {"acl", "relcl"}:
-        subject = tree.head(verb)
+        subject = _receiver(verb, tree) or tree.head(verb)
     if subject is None and verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
         subject = _controller(verb, tree)
     if subject is not None and subject.tag in {"WDT", "WP"}:
         clause = next((word for word in [verb, *tree.ancestors(verb)] if word.dep == "relcl"), None)
         subject = tree.head(clause) if clause else subject
-    patient = subject if is_passive else tree.child(verb, "dobj", "dative")
-    if patient is None and not is_passive:
-        patient = tree.child(verb, "ccomp", "oprd") if _nominal(tree.child(verb, "ccomp", "oprd")) else None
+    patient = subject if is_passive else _object(verb, tree)
     lemma = movement().lemma(verb) or verb.lower
     return _Frame(verb, lemma, subject, patient, is_passive, participants)
 
 
-def _nominal(word: Word | None) -> bool:
-    return word is not None and word.is_noun
+def _object(verb: Word, tree: Tree) -> Word | None:
+    """Return the object: the last noun behind the verb that is no relative pronoun."""
+    found = [child for child in tree.children(verb, "dobj", "dative") if child.index > verb.index and child.lower not in {"to", "for"}]
+    loose = [child for child in tree.children(verb, "ccomp", "oprd") if child.is_noun and child.index > verb.index]
+    return next(iter([*found, *loose]), None)
+
+
+def _receiver(verb: Word, tree: Tree) -> Word | None:
+    """Return who got the time to go: "gave the 400 men one month to pack"."""
+    giving = tree.head(tree.head(verb))
+    if giving.lower in {"give", "gives", "gave", "given", "giving"} and tree.head(verb).lower in TIME_NOUNS | {"months", "days", "weeks", "hours"}:
+        return tree.child(giving, "dative", "nsubjpass") or tree.child(giving, "dobj")
+    return None
 
 
 def _controller(verb: Word, tree: Tree) -> Word | None:
     """Return who is meant as subject of an infinitive or participle: the object before it, else the subject above."""
     head = tree.head(verb)
     if verb.dep == "pcomp":
-        head = tree.head(head)
+        return tree.child(verb, "nsubj") or tree.subject(tree.head(head))
     above = tree.child(head, "dobj", "dative") if verb.dep != "advcl" else None
     return above if above is not None and above.index < verb.index else tree.subject(head)
 
@@ -122,9 +143,13 @@ def _verb(verb: Word, participants: Participants) -> Event | None:
     senses = movement().senses(verb, participants.tree)
     if not senses:
         return None
-    frame = _frame(verb, participants)
     if _is_mere_modifier(verb, participants.tree):
         return None
+    return _by_sense(_frame(verb, participants), senses)
+
+
+def _by_sense(frame: _Frame, senses: list[Sense]) -> Event | None:
+    """Return the first meaning of a verb that its arguments allow; one with a particle goes before the bare verb."""
     longest = len(senses[0].particles)
     groups = [sense.group for sense in senses if len(sense.particles) == longest]
     groups += [sense.group for sense in senses if len(sense.particles) < longest and sense.group == "motion"]
@@ -137,8 +162,8 @@ def _verb(verb: Word, participants: Participants) -> Event | None:
 
 
 def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
-    """Tell whether a participle only describes a noun: "soldiers stationed there", "the deadline set"."""
-    return verb.dep == "acl" and verb.tag == "VBN"
+    """Tell whether a participle only describes a noun: "soldiers stationed there", "troops leaving the town"."""
+    return verb.dep == "acl" and tree.child(verb, "aux") is None
 
 
 def _leave(frame: _Frame) -> Event | None:
@@ -180,6 +205,8 @@ def _clear(frame: _Frame) -> Event | None:
         return None
     if frame.agent is not None and not people.may_move(frame.agent):
         return None
+    if patient.lower in CIVIL_SITES and people.force(frame.agent) is None:
+        return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
 
 
@@ -205,9 +232,11 @@ def _stay(frame: _Frame) -> Event | None:
     people = frame.participants
     if frame.is_passive:
         return None
-    if frame.lemma in CONTINUING and people.tree.child(frame.verb, "xcomp", "advcl", "ccomp") is None:
+    if frame.lemma in CONTINUING and not _goes_on(frame.verb, people.tree):
         return None
     force = people.force(frame.subject)
+    if force is None and _is_base(frame.subject):
+        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
     if frame.lemma in LOOSE_STAYING and force is None:
         return None
     if frame.patient is not None and not people.is_site(frame.patient):
@@ -217,6 +246,17 @@ def _stay(frame: _Frame) -> Event | None:
     if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
         return None
     return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+
+
+def _goes_on(verb: Word, tree: Tree) -> bool:
+    """Tell whether somebody goes on doing something: "would go on patrolling", "continue to hold"."""
+    on = next((child for child in tree.children(verb, "prep") if child.lower == "on"), None)
+    inner = tree.child(on, "pobj", "pcomp") if on else None
+    return tree.child(verb, "xcomp", "advcl", "ccomp") is not None or (inner is not None and inner.lower.endswith("ing"))
+
+
+def _is_base(word: Word | None) -> bool:
+    return word is not None and word.lower in {"base", "bases", "depot", "garrison", "airbase", "outpost", "outposts", "post", "posts", "checkpoint", "checkpoints", "camp", "camps"}
 
 
 def _is_abstract(frame: _Frame, tree: Tree) -> bool:
@@ -250,6 +290,9 @@ def _arrive(frame: _Frame) -> Event | None:
 
 def _rotate(frame: _Frame) -> Event | None:
     people = frame.participants
+    if frame.lemma == "change" and (frame.patient is None or frame.patient.lower not in {"mix", "composition", "make-up", "makeup"}):
+        if frame.patient is None or not people.force(frame.patient):
+            return None
     for moved in (frame.patient, frame.subject):
         if moved is not None and people.force(moved):
             agent = frame.agent if moved is not frame.agent else None
@@ -283,11 +326,18 @@ def _motion(frame: _Frame) -> Event | None:
         return None
     owner = force.owner if force else None
     power = people.power(frame.agent)
-    group = course(frame.verb, people, owner or (power.code if power else None))
+    group = course(frame.verb, people, owner or (power.code if power else None)) or _plain_going(frame)
     if group is None:
         return None
     agent = frame.agent if moved is not frame.agent else None
     return Event(word=frame.verb, group=group, mover=moved, agent=agent)
+
+
+def _plain_going(frame: _Frame) -> str | None:
+    """Read "will have gone" and "plan to go" without a word of where."""
+    if frame.lemma != "go" or frame.patient is not None:
+        return None
+    return None if frame.participants.tree.child(frame.verb, "xcomp", "prep", "acomp", "ccomp", "advcl") else "leave"
 
 
 def _state(verb: Word, participants: Participants) -> Event | None:
@@ -346,6 +396,45 @@ def _resultative(word: Word, participants: Participants, verb: Word) -> Event | 
 
 
 RESULT_VERBS = frozenset({"want", "wants", "wanted", "have", "has", "had", "get", "gets", "got", "see", "order", "ordered", "orders"})
+
+
+def _is_found(word: Word, tree: Tree) -> bool:
+    """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
+    head = tree.head(word)
+    return word.dep in {"ccomp", "oprd", "xcomp"} and head.is_verb and "perceive" in saying().groups(head, tree)
+
+
+def _presence(noun: Word, participants: Participants) -> Event | None:
+    """Read what is seen without a verb of its own: "counted eleven craft moored", "images show jets at the base"."""
+    tree = participants.tree
+    if not _is_seen(noun, tree):
+        return None
+    doing = next((child for child in tree.children(noun, "acl") if child.index > noun.index), None)
+    group, is_state = "stay", True
+    if doing is not None and doing.lower not in movement().words("state", "there"):
+        senses = movement().senses(doing, tree)
+        event = _by_sense(_frame(doing, participants), senses) if doing.tag == "VBG" and senses else None
+        if event is not None:
+            group, is_state = event.group, False
+        elif {"load", "leave"} & {sense.group for sense in senses}:
+            group, is_state = "load", False
+    elif _is_new(noun, tree):
+        group, is_state = "arrive", False
+    elif doing is None and not tree.children(noun, "prep", "relcl") and tree.child(tree.head(noun), "prep") is None:
+        return None
+    return Event(word=noun, group=group, mover=noun, is_state=is_state, is_seen=True)
+
+
+def _is_seen(noun: Word, tree: Tree) -> bool:
+    head = tree.head(noun)
+    if noun.dep == "pobj":
+        return head.lower == "of" and is_recording(tree.head(head), tree)
+    return head.is_verb and "perceive" in saying().groups(head, tree)
+
+
+def _is_new(noun: Word, tree: Tree) -> bool:
+    below = {word.lower for word in tree.subtree(noun)}
+    return bool(below & {"new", "fresh", "additional", "newly", "more", "extra"}) or {"none", "before"} <= below
 
 
 def _noun(noun: Word, participants: Participants) -> Event | None:

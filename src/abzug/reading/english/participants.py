@@ -98,7 +98,7 @@ class Participants:
         if "site" in movement().noun_groups(noun, self.tree):
             return True
         here = Span(noun.start, noun.end)
-        return bool(self.entities.places_in(here))
+        return bool(self.entities.places_in(here)) or (noun.tag == "NNP" and not self.entities.actors_in(here))
 
     def stands_for_force(self, noun: Word | None) -> bool:
         """Tell whether a word may stand for a force named elsewhere: a pronoun, "the rest", a bare number."""

@@ -6,7 +6,7 @@ from abzug.model.record import Span
 from abzug.reading.english.tree import CLAUSE_MARKERS, Tree, Word
 
 OPENING = frozenset({",", ";", ":", "-", "–", "—", "(", ")", '"', "“", "”", "‘", "'", "’", "``", "''"})
-LEADING = frozenset({"that", "and", "but", "or", "yet", "so", "whereas", "while", "as", "although", "though"})
+LEADING = frozenset({"that", "and", "but", "or", "yet", "so", "whereas", "while", "as", "although", "though", "to"})
 RELATIVE = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 
 
@@ -78,7 +78,7 @@ def trim(tree: Tree, first: int, after: int) -> tuple[int, int]:
     """Return the places without the punctuation and connecting words at the edges."""
     while first < after and _is_edge(tree.words[first]):
         first += 1
-    while after > first and (tree.words[after - 1].dep == "punct" or tree.words[after - 1].text in OPENING | {"."}):
+    while after > first and (tree.words[after - 1].dep in {"punct", "cc"} or tree.words[after - 1].text in OPENING | {"."}):
         after -= 1
     return first, after
 
@@ -87,7 +87,7 @@ def _is_edge(word: Word) -> bool:
     return (
         word.dep == "punct"
         or word.text in OPENING
-        or (word.lower in LEADING and word.dep in CLAUSE_MARKERS)
+        or (word.lower in LEADING and (word.dep in CLAUSE_MARKERS or word.lower == "to" and word.dep == "aux"))
     )
 
 

@@ -1,112 +1,168 @@
 """English text to records."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from abzug.model.component import Component
-from abzug.model.record import Record, Span
+from abzug.model.record import Basis, Record, Span, Stage
 from abzug.reading.english.attribution import Attributed, attribute, governing
 from abzug.reading.english.content import content_span
-from abzug.reading.english.details import count_of, force_of, mover_span, places_of, time_of
+from abzug.reading.english.details import count_of, force_of, is_first, is_history, mover_span, places_of, time_of
 from abzug.reading.english.entities import Entities, find_entities
 from abzug.reading.english.events import Event, events_of
+from abzug.reading.english.lexicon import saying
+from abzug.reading.english.ownership import Surroundings, owner_of, speaker_code
 from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.sentences import segments
-from abzug.reading.english.situation import Situation, situation_of
+from abzug.reading.english.situation import CONDITIONS, Situation, climbed, setting_of, situation_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree
-from abzug.reading.english.voice import voice_of
+from abzug.reading.english.voice import Voice, voice_of, voice_of_plan
+
+BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever"})
+"""Words that open a clause whose movement is only a condition or a limit of something else."""
+NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with all that was found in it before its movements are read."""
+
+    text: str
+    published: date | None
+    entities: Entities
+    trees: Sequence[Tree]
+    attributed: Sequence[Attributed]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A movement with its sentence and what is said of it."""
+
+    index: int
+    event: Event
+    situation: Situation
 
 
 def read_records(text: str, published: date | None) -> list[Record]:
     """Return the records of an English text, in order."""
     trees = list(parse(segments(text)))
     entities = find_entities(text, published)
-    attributed = attribute(trees, text, entities)
+    whole = _Text(text, published, entities, trees, attribute(trees, text, entities))
     records: list[Record] = []
-    for index, tree in enumerate(trees):
-        records.extend(_of_tree(index, tree, text, entities, attributed))
-    return records
+    for index in range(len(trees)):
+        for record in _of_sentence(index, whole, records):
+            records.append(record)
+    return sorted(records, key=lambda record: record.content)
 
 
-def _of_tree(index: int, tree: Tree, text: str, entities: Entities, attributed: Sequence[Attributed]) -> list[Record]:
-    people = Participants(tree, entities)
+def _of_sentence(index: int, whole: _Text, earlier: Sequence[Record]) -> list[Record]:
+    tree = whole.trees[index]
+    people = Participants(tree, whole.entities)
+    cues = _boundaries(index, whole)
     events = events_of(people)
-    cues = frozenset(item.word.index for item in attributed if item.tree == index and not item.inherited)
-    made: list[tuple[Event, Situation]] = [(event, situation_of(event.word, tree, cues)) for event in events]
-    made = _highest(made, tree)
-    records = []
-    for event, situation in made:
-        others = [other.word for other, _ in made if other is not event]
-        records.append(_record(index, event, situation, others, people, attributed, text))
-    return records
+    climbs = {event.word.index: climbed(event.word, tree, cues) for event in events}
+    told = []
+    for event in events:
+        busy = set().union(*(places for word, places in climbs.items() if word != event.word.index))
+        told.append(_Told(index, event, situation_of(event.word, tree, cues, busy)))
+    told = _highest(told)
+    made: list[Record] = []
+    for item in told:
+        others = [other for other in told if other is not item]
+        record = _record(item, others, people, whole, [*earlier, *made])
+        if record is not None:
+            made.append(record)
+    return made
 
 
-def _highest(made: list[tuple[Event, Situation]], tree: Tree) -> list[tuple[Event, Situation]]:
-    """Keep one record a clause: of movements on one climb the one that tells most, a verb before a noun."""
-    kept: list[tuple[Event, Situation]] = []
-    for event, situation in made:
-        rivals = [item for item in made if item[0] is not event and _same_climb(event, situation, *item)]
-        if any(_tells_more(rival, (event, situation)) for rival in rivals):
-            continue
-        kept.append((event, situation))
-    return kept
+def _boundaries(index: int, whole: _Text) -> frozenset[int]:
+    """Return the places of the cues at which a clause ends; a denial without clause belongs to its content."""
+    return frozenset(
+        item.word.index
+        for item in whole.attributed
+        if item.tree == index and not item.inherited and (item.clause or item.group != "deny")
+    )
 
 
-def _same_climb(event: Event, situation: Situation, other: Event, others: Situation) -> bool:
-    mine = {word.index for word in situation.path}
-    theirs = {word.index for word in others.path}
-    return other.word.index in mine or event.word.index in theirs
+def _highest(told: Sequence[_Told]) -> list[_Told]:
+    """Keep one record a clause: of movements on one climb a verb before a noun, then the higher one."""
+    return [item for item in told if not any(_outdoes(other, item) for other in told if other is not item)]
 
 
-def _tells_more(rival: tuple[Event, Situation], own: tuple[Event, Situation]) -> bool:
-    if rival[0].is_noun != own[0].is_noun:
-        return not rival[0].is_noun
-    return rival[0].word.index in {word.index for word in own[1].path}
+def _outdoes(rival: _Told, own: _Told) -> bool:
+    mine = {word.index for word in own.situation.path}
+    theirs = {word.index for word in rival.situation.path}
+    if rival.event.word.index not in mine and own.event.word.index not in theirs:
+        return False
+    if rival.event.is_noun != own.event.is_noun:
+        return own.event.is_noun
+    return rival.event.word.index in mine
 
 
 def _record(
-    index: int,
-    event: Event,
-    situation: Situation,
-    others: list[object],
-    people: Participants,
-    attributed: Sequence[Attributed],
-    text: str,
-) -> Record:
-    carrying = governing(event.word, index, attributed)
+    told: _Told, others: Sequence[_Told], people: Participants, whole: _Text, earlier: Sequence[Record]
+) -> Record | None:
+    event, situation, tree = told.event, told.situation, people.tree
+    carrying = governing(event.word, told.index, whole.attributed)
     cue = carrying[0] if carrying else None
-    force = force_of(event, people)
-    power = people.power(event.agent) or people.power(event.mover)
-    code = (force.owner if force else None) or (power.code if power else None)
-    voice = voice_of(cue, code, people.tree, people.entities, text)
-    stage, negated = stage_of(
-        Telling(
-            group=event.group,
-            situation=situation,
-            cue=cue.group if cue else "",
-            cue_denied=cue.negated if cue else False,
-            basis=voice.basis,
-            is_state=event.is_state,
-            is_noun=event.is_noun,
-        )
+    settings = list(setting_of(event.word, tree))
+    inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds_cue(clause, cue, tree)]
+    if cue is not None and any(clause.head == cue.word.index and mark in NARRATED for clause, mark in inside):
+        cue = None
+    actor, code = speaker_code(cue.attribution.speaker if cue else None, people, whole.text)
+    owner = owner_of(event, people, Surroundings(code, [r.mover_code for r in earlier if r.mover_code]))
+    voice = voice_of(cue, actor, code, owner)
+    is_condition = any(mark in BESIDE for _, mark in inside)
+    foreign = is_condition and code is not None and code != owner
+    if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
+        return None
+    content = content_span(situation.top, event.word, tree, [(o.event.word, o.situation.top) for o in others], cue)
+    telling = Telling(
+        group=event.group,
+        situation=situation,
+        basis=voice.basis,
+        cue=cue.group if cue else "",
+        is_cue_denied=cue.negated if cue else False,
+        is_state=event.is_state,
+        is_noun=event.is_noun,
+        is_seen=event.is_seen,
+        is_first=is_first(event, people),
+        is_history=is_history(event, content, people, whole.published),
+        is_foreign_condition=foreign,
     )
-    content = content_span(situation.top, event.word, people.tree, others, cue)
+    staged = stage_of(telling)
+    if staged is None:
+        return None
+    if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL}:
+        voice = voice_of_plan(situation, people) or voice
+    return _filled(told, staged, voice, content, owner, people, cue)
+
+
+def _holds_cue(clause: object, cue: Attributed, tree: Tree) -> bool:
+    return tree.is_below(cue.word, clause) if not cue.inherited else False  # type: ignore[arg-type]
+
+
+def _filled(told: _Told, staged: tuple[Stage, bool], voice: Voice, content: Span, owner: str | None, people: Participants, cue: Attributed | None) -> Record:
+    event = told.event
+    force = force_of(event, people)
     place_from, place_to = places_of(event, content, people)
+    doubting = cue is not None and saying().lemma(cue.word) in saying().words("hedge", "verbs")
     return Record(
-        stage=stage,
+        stage=staged[0],
         basis=voice.basis,
         content=content,
         speaker=voice.speaker,
         cue=voice.cue,
         mover=mover_span(event, people),
-        mover_code=code,
+        mover_code=owner,
         component=force.component if force else Component.UNSPECIFIED,
         quantity=count_of(event, content, people),
         place_from=place_from,
         place_to=place_to,
         when=time_of(event, content, people, None),
-        negated=negated,
-        hedged=situation.is_hedged,
+        negated=staged[1],
+        hedged=told.situation.is_hedged or doubting,
     )

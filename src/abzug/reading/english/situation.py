@@ -7,8 +7,8 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from abzug.reading.english.cues import is_none
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.negation import denies
 from abzug.reading.english.tree import Tree, Word
 
 OPERATORS = ("refuse", "begin", "complete", "demand", "commit", "trace", "hedge")
@@ -18,27 +18,26 @@ CLIMBS = frozenset(
         *("prep", "acl", "agent", "dative", "advmod", "prt", "nmod", "appos"),
     }
 )
+THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})
+LINKING = frozenset({"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out", "as"})
+"""Prepositions that tie a movement to the word before them; "after", "amid" and the like only set it beside."""
+COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 OBLIGING = frozenset({"must", "should", "ought"})
+BOUND = frozenset({"due", "set", "going", "about", "expected", "scheduled", "supposed", "meant", "slated", "ready", "poised", "likely"})
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assuming", "lest"})
-CONDITION_PHRASES = (
-    ("only", "when"),
-    ("only", "after"),
-    ("only", "if"),
-    ("as", "soon"),
-    ("on", "condition"),
-    ("in", "return"),
-    ("in", "exchange"),
-    ("so", "long"),
-    ("as", "long"),
-    ("provided", "that"),
-    ("until", "and"),
+CONDITION_PHRASES = frozenset(
+    {
+        *(("only", "when"), ("only", "after"), ("only", "if"), ("as", "soon"), ("on", "condition"), ("in", "return")),
+        *(("in", "exchange"), ("so", "long"), ("as", "long"), ("provided", "that"), ("only", "once"), ("not", "until")),
+    }
 )
-DEPENDING = frozenset({"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "subject", "dependent"})
-NEGATIVE = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely"})
-UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion", "started"})
-WISHING = frozenset({"hope", "hopes", "hoped", "wish"})
-CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
+EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "necessary", "ever"})
+DEPENDING = frozenset({"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"})
+UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
+WISHING = frozenset({"hope", "hopes", "hoped"})
+PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "contemplate", "study", "envisage"})
+TIME_NOUNS = frozenset({"day", "moment", "time", "hour", "week", "month", "year", "minute"})
 
 
 @dataclass(slots=True)
@@ -47,9 +46,10 @@ class Situation:
 
     Args:
         top: The head of the highest clause or phrase that still speaks of it.
+        path: The words climbed, from the movement up.
         operators: The groups of the words passed on the way up, innermost first.
+        operator_words: These words.
         denials: How many of them were denied, the movement's own verb included.
-        denied_operator: The first denied operator on the way, or an empty string.
         is_future: Whether it lies ahead ("will", "is to").
         is_perfect: Whether it is told as done ("has left").
         is_past: Whether its verb stands in the past.
@@ -64,9 +64,10 @@ class Situation:
     """
 
     top: Word
+    path: list[Word] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
+    operator_words: list[Word] = field(default_factory=list)
     denials: int = 0
-    denied_operator: str = ""
     is_future: bool = False
     is_perfect: bool = False
     is_past: bool = False
@@ -78,7 +79,6 @@ class Situation:
     is_question: bool = False
     is_supposed: bool = False
     wishes: bool = False
-    path: list[Word] = field(default_factory=list)
 
     @property
     def is_denied(self) -> bool:
@@ -86,64 +86,79 @@ class Situation:
         return self.denials % 2 == 1
 
 
-def situation_of(word: Word, tree: Tree, cues: Collection[int]) -> Situation:
+def situation_of(word: Word, tree: Tree, cues: Collection[int], busy: Collection[int] = ()) -> Situation:
     """Climb from a movement's word and collect what is said of it.
 
     Args:
         word: The verb or noun that tells of the movement.
         tree: Its sentence.
         cues: Places of the words that attribute it; the climb ends below them.
+        busy: Places of words that already tell of another movement; a verb coordinated with one of them keeps its
+            own, shorter clause.
     """
     found = Situation(top=word)
-    frozen = False
-    current = word
+    current, is_frozen = word, False
     for _ in range(len(tree)):
         _look(current, tree, found)
-        found.path.append(current)
-        if not frozen and (current.is_verb or not found.top.is_verb or current.index == word.index):
-            found.top = current
-        head = tree.head(current)
-        if head.index == current.index or head.index in cues:
+        if not is_frozen:
+            found.path.append(current)
+            if current.tag != "IN" or current.index == word.index:
+                found.top = current
+        if current.dep == "conj":
+            is_frozen = is_frozen or tree.head(current).index in busy
+        following = _step(current, tree, found)
+        if following is None or following.index in cues:
             break
-        if current.dep == "conj" and current.is_verb:
-            shares = tree.child(current, "nsubj", "nsubjpass") is None
-            if not shares:
-                break
-            if not found.is_infinite or tree.child(current, "aux", "auxpass") is not None:
-                frozen = True
-            else:
-                _tense(head, tree, found)
-                frozen = True
-            if head.dep not in CLIMBS:
-                break
-            current = head
-            head = tree.head(current)
-            if head.index == current.index or head.index in cues:
-                break
-            _operate(head, tree, found)
-            current = head
-            continue
-        if current.dep not in CLIMBS and current.dep != "conj":
-            _question(current, tree, found)
-            break
-        if current.dep in {"ccomp", "acl"} and _question(current, tree, found):
-            pass
-        if current.dep in {"csubj", "csubjpass"} or (current.dep == "nsubj" and current.tag == "VBG"):
-            found.is_supposed = not _operates(head, tree)
-        if not _passes(current, head, tree):
-            break
-        _operate(head, tree, found)
-        current = head
+        if current.dep != "conj":
+            _operate(following, tree, found)
+        current = following
     return found
+
+
+def climbed(word: Word, tree: Tree, cues: Collection[int]) -> set[int]:
+    """Return the places of the words between a movement and its clause, coordination left out."""
+    places = {word.index}
+    for _ in range(len(tree)):
+        head = tree.head(word)
+        if head.index == word.index or head.index in cues or word.dep not in CLIMBS or not _passes(word, head, tree):
+            return places
+        places.add(head.index)
+        word = head
+    return places
+
+
+def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
+    """Return the next word of the climb, or None at its end."""
+    head = tree.head(current)
+    if head.index == current.index:
+        return None
+    if current.dep == "conj":
+        has_own_subject = tree.child(current, "nsubj", "nsubjpass") is not None
+        return None if current.is_verb and has_own_subject else head
+    if any(child.lower == "whether" for child in tree.children(current, "mark")):
+        found.is_question = True
+        return head if current.dep in CLIMBS else None
+    if _is_supposition(current, head, tree):
+        found.is_supposed = True
+        return head
+    return head if current.dep in CLIMBS and _passes(current, head, tree) else None
+
+
+def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
+    """Tell whether a movement is only the subject of an opinion: "withdrawing now would hand them a victory"."""
+    is_gerund = current.tag == "VBG" and current.dep in {"csubj", "csubjpass", "nsubj"}
+    return is_gerund and head.is_verb and not _operates(head, tree)
 
 
 def _passes(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether the climb goes on from a word to its head."""
-    if current.dep in {"prep", "pobj", "advmod", "prt", "agent", "dative", "oprd", "acomp", "attr"}:
+    if current.dep in {"prep", "advmod", "dative"}:
+        return current.lower in LINKING or current.dep == "advmod"
+    if current.dep in THROUGH or head.lower in COPULAS:
         return True
-    if head.lower in {"be", "is", "are", "was", "were", "been", "being", "'s", "had", "have", "has", "there"}:
-        return True
-    return _operates(head, tree) or current.dep in {"pcomp", "csubj", "csubjpass"} or (current.dep == "nsubj" and current.tag == "VBG") or head.tag == "IN"
+    if current.dep == "pcomp":
+        return _operates(tree.head(head), tree) or head.lower in {"of", "for", "in", "from"}
+    return _operates(head, tree)
 
 
 def _groups(word: Word, tree: Tree) -> frozenset[str]:
@@ -157,92 +172,87 @@ def _operates(word: Word, tree: Tree) -> bool:
 
 
 def _operate(word: Word, tree: Tree, found: Situation) -> None:
+    """Take in what a word passed on the way says of the movement."""
     groups = _groups(word, tree)
     group = next((name for name in OPERATORS if name in groups), None)
-    if group is not None and not (group == "hedge" and word.tag == "VBN" and not tree.children(word, "auxpass")):
-        found.operators.append(group)
-        if not found.denied_operator and (_denies(word, tree)):
-            found.denied_operator = group
-        if group == "hedge":
-            found.is_hedged = True
     if word.lower in UNDER_WAY:
-        found.operators.append("begin")
-    if word.lower in DEPENDING:
-        found.is_conditional = True
-    if word.lower in WISHING:
-        found.wishes = True
+        group = "begin"
+    if group is not None:
+        found.operators.append(group)
+        found.operator_words.append(word)
+    if group == "hedge" or saying().lemma(word) in PONDERING:
+        found.is_hedged = True
+    found.is_conditional = found.is_conditional or word.lower in DEPENDING
+    found.wishes = found.wishes or word.lower in WISHING
 
 
 def _look(word: Word, tree: Tree, found: Situation) -> None:
     """Take in the words that hang on one word of the climb."""
-    if _denies(word, tree):
+    if denies(word, tree):
         found.denials += 1
     if word.is_verb:
         if found.is_infinite:
             _tense(word, tree, found)
-        _conditions(word, tree, found)
+        found.is_conditional = found.is_conditional or _is_conditional(word, tree)
     for child in tree.children(word):
         if child.lower in saying().words("hedge", "adverbs") or child.lower in saying().words("hedge", "modals"):
             found.is_hedged = True
 
 
-def _denies(word: Word, tree: Tree) -> bool:
-    """Tell whether a word is denied by itself, by its subject or by its object."""
-    for child in tree.children(word):
-        if child.dep == "neg" or (child.lower in NEGATIVE and child.dep in {"advmod", "det", "preconj", "cc"} and child.index < word.index):
-            return True
-        if child.dep in {"nsubj", "nsubjpass"} and is_none(child, tree):
-            return True
-    return word.is_noun and is_none(word, tree)
-
-
 def _tense(verb: Word, tree: Tree, found: Situation) -> None:
-    auxiliaries = [child.lower for child in tree.children(verb, "aux", "auxpass")]
-    tags = {child.tag for child in tree.children(verb, "aux", "auxpass")}
-    if FUTURE & set(auxiliaries) or _is_to(verb, tree):
-        found.is_future = True
-    if OBLIGING & set(auxiliaries) or (verb.lower in {"has", "have", "had"} and tree.child(verb, "xcomp") is not None):
-        found.obliges = True
-    if {"have", "has", "had", "having", "'ve"} & set(auxiliaries):
-        found.is_perfect = True
-    if verb.tag == "VBG" and {"is", "are", "was", "were", "be", "been", "'re", "'s"} & set(auxiliaries):
-        found.is_progressive = True
-    if verb.tag == "VBD" or "VBD" in tags:
-        found.is_past = True
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    words, tags = {aux.lower for aux in auxiliaries}, {aux.tag for aux in auxiliaries}
+    found.is_future = found.is_future or bool(FUTURE & words) or _is_bound(verb, tree)
+    found.obliges = found.obliges or bool(OBLIGING & words)
+    found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
+    found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))
+    found.is_past = found.is_past or verb.tag == "VBD" or "VBD" in tags
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
 
 
-def _is_to(verb: Word, tree: Tree) -> bool:
-    """Read "are to be gone", "is due to leave", "is going to leave"."""
-    head = tree.head(verb)
-    to = any(child.lower == "to" for child in tree.children(verb, "aux"))
+def _is_bound(verb: Word, tree: Tree) -> bool:
+    """Read "are to be gone", "is due to leave", "were to stay"."""
     if verb.lower in {"is", "are", "was", "were"}:
-        return any(
-            any(child.lower == "to" for child in tree.children(inner, "aux")) for inner in tree.children(verb, "xcomp")
-        )
-    return to and verb.dep == "xcomp" and head.lower in {"is", "are", "was", "were", "due", "set", "going", "about", "expected", "scheduled", "supposed", "meant", "slated", "ready", "poised", "likely"}
+        return any(_has_to(inner, tree) for inner in tree.children(verb, "xcomp"))
+    head = tree.head(verb)
+    return verb.dep == "xcomp" and _has_to(verb, tree) and (head.lower in BOUND or head.lower in {"is", "are", "was", "were"})
 
 
-def _conditions(verb: Word, tree: Tree, found: Situation) -> None:
-    for child in tree.children(verb, "advcl", "prep", "mark", "advmod", "ccomp", "dep", "conj", "npadvmod"):
-        if any(_opens_condition(word, tree) for word in _openings(child, tree)):
-            found.is_conditional = True
+def _has_to(verb: Word, tree: Tree) -> bool:
+    return any(child.lower == "to" for child in tree.children(verb, "aux"))
 
 
-def _openings(child: Word, tree: Tree) -> Iterator[Word]:
+def _is_conditional(verb: Word, tree: Tree) -> bool:
+    return any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS)
+
+
+CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "conj", "npadvmod"})
+
+
+def opens_condition(child: Word, tree: Tree) -> bool:
+    """Tell whether a phrase or clause is a condition."""
     first, after = tree.edges(child)
-    yield from tree.words[max(0, first - 1) : min(after, first + 3)]
+    return any(_is_condition(word, tree) for word in tree.words[max(0, first - 1) : min(after, first + 3)])
 
 
-def _opens_condition(word: Word, tree: Tree) -> bool:
-    if word.lower in CONDITIONS and (word.dep in {"mark", "advmod"} or word.tag in {"VBN", "IN", "VBG"}):
-        return True
+def _is_condition(word: Word, tree: Tree) -> bool:
     following = tree.words_after(word, 1)
-    return bool(following) and (word.lower, following[0].lower) in CONDITION_PHRASES
+    follows = following[0].lower if following else ""
+    if word.lower in CONDITIONS and (word.dep in {"mark", "advmod"} or word.tag in {"VBN", "IN", "VBG"}):
+        return follows not in EMPTY_CONDITIONS
+    before = tree.words[word.index - 1].lower if word.index else ""
+    return (word.lower, follows) in CONDITION_PHRASES and before not in {"for", "as"}
 
 
-def _question(word: Word, tree: Tree, found: Situation) -> bool:
-    if any(child.lower == "whether" for child in tree.children(word, "mark")):
-        found.is_question = True
-    return found.is_question
+def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
+    """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
+    for step in (word, *tree.ancestors(word)):
+        if step.dep == "relcl":
+            yield step, "which"
+        elif step.dep in {"advcl", "pcomp", "ccomp"}:
+            mark = next((child.lower for child in tree.children(step, "mark", "advmod") if child.index < step.index and child.tag in {"IN", "WRB"}), "")
+            if step.dep == "pcomp":
+                mark = tree.head(step).lower
+            if mark:
+                yield step, mark

@@ -6,6 +6,7 @@ from abzug.model.record import Basis, Stage
 from abzug.reading.english.situation import Situation
 
 LEAVING = frozenset({"leave", "clear", "reduce", "load"})
+SAID_BY_OWNER = frozenset({Basis.OWNER, Basis.NARRATOR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,112 +16,144 @@ class Telling:
     Args:
         group: What happens.
         situation: What the words around it say.
-        cue: The group of the cue that carries it, or an empty string.
-        cue_denied: Whether that cue is denied ("did not confirm that ...").
         basis: Whose word it is.
+        cue: The group of the cue that carries it, or an empty string.
+        is_cue_denied: Whether that cue is denied ("did not confirm that ...").
         is_state: Whether a state reached is told.
         is_noun: Whether a noun tells of it.
+        is_seen: Whether only the sight of the force tells of it.
         is_first: Whether only the first of a force is meant.
-        is_last: Whether the last of it is meant.
         is_history: Whether it lies far back.
-        is_participle: Whether a bare participle shows it going on ("howitzers queuing").
+        is_foreign_condition: Whether it is the condition that the speaker sets for somebody else's act.
     """
 
     group: str
     situation: Situation
-    cue: str
     basis: Basis
-    cue_denied: bool = False
+    cue: str = ""
+    is_cue_denied: bool = False
     is_state: bool = False
     is_noun: bool = False
+    is_seen: bool = False
     is_first: bool = False
-    is_last: bool = False
     is_history: bool = False
-    is_participle: bool = False
+    is_foreign_condition: bool = False
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the text denies the movement."""
+        return self.situation.is_denied != self.is_cue_denied
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it lies ahead by promise, plan or order."""
+        return self.situation.is_future or self.cue == "promise" or "commit" in self.situation.operators
 
 
-def stage_of(telling: Telling) -> tuple[Stage, bool]:
-    """Return the stage and whether the text denies the movement."""
+def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
+    """Return the stage and whether the text denies the movement; None where nothing about a force is asserted."""
     found = telling.situation
-    denied = found.is_denied != telling.cue_denied
+    if telling.is_foreign_condition:
+        return (Stage.DEMANDED, False) if telling.group in LEAVING | {"shift"} else None
     if telling.is_history or found.is_supposed or found.is_question or found.wishes:
-        return Stage.BACKGROUND, denied and not found.is_question
+        return Stage.BACKGROUND, telling.is_denied and not found.is_question
     if telling.group in LEAVING:
-        return _leaving(telling, denied=denied)
+        return _leaving(telling)
     if telling.group == "stay":
-        return _staying(telling, denied=denied)
-    return _otherwise(telling, denied=denied)
+        return _staying(telling)
+    if telling.group == "shift":
+        return _moving_on(telling)
+    if telling.group == "rotate":
+        return (Stage.CONDITIONAL if found.is_conditional and found.is_future else Stage.ROTATING), telling.is_denied
+    return _arriving(telling)
 
 
-def _leaving(telling: Telling, *, denied: bool) -> tuple[Stage, bool]:
+def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
-    operators = found.operators
+    if telling.cue == "demand" and telling.is_denied:
+        return None
     if telling.cue == "deny":
-        return (Stage.REFUSED if telling.basis in {Basis.OWNER, Basis.NARRATOR} else Stage.NOT_SEEN), True
-    if "trace" in operators and denied:
+        return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
+    if "trace" in found.operators and telling.is_denied:
         return Stage.NOT_SEEN, True
-    if telling.cue == "demand" or "demand" in operators or (found.obliges and telling.basis is not Basis.OWNER):
+    if _is_asked_for(telling):
         return Stage.DEMANDED, False
-    if "refuse" in operators:
-        return (Stage.REFUSED, denied) if not denied else (_done(telling), False)
-    if denied:
+    if "refuse" in found.operators:
+        return _stopped(telling)
+    if telling.is_denied:
         return _not_leaving(telling), True
-    if found.is_conditional and not (found.is_past and not found.is_future):
+    if found.is_conditional and (telling.is_planned or not found.is_past):
         return Stage.CONDITIONAL, False
-    if telling.cue == "promise" or found.is_future or "commit" in operators or found.obliges:
+    if telling.is_planned or found.obliges:
         return Stage.ANNOUNCED, False
-    return _done(telling), False
+    return _done(telling)
+
+
+def _is_asked_for(telling: Telling) -> bool:
+    found = telling.situation
+    asked = telling.cue == "demand" or "demand" in found.operators
+    return asked or (found.obliges and telling.basis is not Basis.OWNER)
+
+
+def _stopped(telling: Telling) -> tuple[Stage, bool]:
+    """Read a withdrawal that is refused, put off or ignored; by another's word it has not been seen."""
+    if telling.is_denied:
+        return Stage.ANNOUNCED, False
+    if telling.basis is Basis.OBSERVED:
+        return Stage.NOT_SEEN, True
+    return Stage.REFUSED, False
 
 
 def _not_leaving(telling: Telling) -> Stage:
-    found = telling.situation
-    planned = found.is_future or "commit" in found.operators or telling.cue == "promise" or not found.is_past
-    if telling.basis in {Basis.OWNER, Basis.NARRATOR} and (planned or telling.basis is Basis.OWNER):
+    if telling.group == "reduce" and telling.basis not in SAID_BY_OWNER and not telling.is_planned:
+        return Stage.REMAINS
+    if telling.basis is Basis.OWNER or (telling.basis is Basis.NARRATOR and telling.is_planned):
         return Stage.REFUSED
     return Stage.NOT_SEEN
 
 
-def _done(telling: Telling) -> Stage:
+def _done(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
     operators = found.operators
-    if telling.is_state:
-        return Stage.COMPLETED
-    if "complete" in operators:
-        return Stage.COMPLETED
-    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_participle:
-        return Stage.BEGUN
-    if telling.is_noun and not operators:
-        return Stage.BACKGROUND
-    return Stage.COMPLETED
-
-
-def _staying(telling: Telling, *, denied: bool) -> tuple[Stage, bool]:
-    found = telling.situation
-    if telling.cue == "demand" and not denied:
-        return Stage.REMAINS, False
-    if denied:
-        if found.is_future or telling.cue == "promise" or "commit" in found.operators:
-            return Stage.ANNOUNCED, False
+    if telling.is_noun and not operators and telling.cue not in {"say", "promise"}:
+        return None
+    if telling.is_state or "complete" in operators:
         return Stage.COMPLETED, False
-    if found.is_conditional and (found.is_future or not found.is_past):
+    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_seen:
+        return Stage.BEGUN, False
+    return Stage.COMPLETED, False
+
+
+def _staying(telling: Telling) -> tuple[Stage, bool] | None:
+    found = telling.situation
+    if telling.cue == "demand":
+        return None
+    if telling.is_denied:
+        return (Stage.ANNOUNCED if telling.is_planned else Stage.COMPLETED), False
+    if found.is_conditional and telling.is_planned:
         return Stage.CONDITIONAL, False
     return Stage.REMAINS, False
 
 
-def _otherwise(telling: Telling, *, denied: bool) -> tuple[Stage, bool]:
+def _moving_on(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
-    if telling.group == "rotate":
-        return Stage.ROTATING, denied
-    if telling.group == "shift":
-        if telling.cue == "demand":
-            return Stage.DEMANDED, False
-        if telling.cue == "deny" or ("refuse" in found.operators and not denied):
-            return Stage.REFUSED, True
-        if denied:
-            return Stage.NOT_SEEN, True
-        if found.is_conditional and found.is_future:
-            return Stage.CONDITIONAL, False
-        return Stage.REDEPLOYING, False
-    if found.is_conditional and found.is_future:
-        return Stage.CONDITIONAL, denied
-    return Stage.ARRIVING, denied
+    if telling.is_noun and not found.operators and not telling.cue:
+        return None
+    if _is_asked_for(telling):
+        return Stage.DEMANDED, False
+    if telling.cue == "deny" or ("refuse" in found.operators and not telling.is_denied):
+        return Stage.REFUSED, True
+    if telling.is_denied:
+        return Stage.NOT_SEEN, True
+    if found.is_conditional and telling.is_planned:
+        return Stage.CONDITIONAL, False
+    return Stage.REDEPLOYING, False
+
+
+def _arriving(telling: Telling) -> tuple[Stage, bool] | None:
+    found = telling.situation
+    if telling.is_noun and not found.operators and not telling.cue:
+        return None
+    if found.is_conditional and telling.is_planned:
+        return Stage.CONDITIONAL, telling.is_denied
+    return Stage.ARRIVING, telling.is_denied

@@ -119,9 +119,9 @@ class Tree:
     def subject(self, verb: Word) -> Word | None:
         """Return the subject of a verb: its own, that of the verb it is coordinated with, or that it is raised from."""
         for _ in range(len(self.words)):
-            own = self.child(verb, *SUBJECTS)
-            if own is not None:
-                return own
+            own = [child for child in self.children(verb, *SUBJECTS) if child.index < verb.index]
+            if own or self.child(verb, *SUBJECTS):
+                return own[-1] if own else self.child(verb, *SUBJECTS)
             if verb.head == verb.index or verb.dep not in {"conj", "xcomp", "aux", "auxpass"}:
                 return None
             verb = self.head(verb)

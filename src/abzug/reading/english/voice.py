@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from abzug.model.record import Basis, Span
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.english.attribution import Attributed
-from abzug.reading.english.entities import Entities
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.phrases import noun_phrase
+from abzug.reading.english.situation import Situation
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.tree import Tree
 
 OFFICIAL = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,50 +18,51 @@ class Voice:
     """Who says or sees, and whose word that makes it."""
 
     basis: Basis
-    speaker: Span | None
-    cue: Span | None
+    speaker: Span | None = None
+    cue: Span | None = None
 
 
-def actor_of(span: Span, entities: Entities) -> ActorMention | None:
-    """Return the actor that a speaker's phrase names: the one whose noun stands last before any "of" or "in"."""
-    found = entities.actors_in(span)
-    if not found:
-        return None
-    return max(found, key=lambda actor: (not actor.locative, actor.span.end - actor.span.start, actor.head.end))
-
-
-def voice_of(attributed: Attributed | None, owner: str | None, tree: Tree, entities: Entities, text: str) -> Voice:
+def voice_of(attributed: Attributed | None, actor: ActorMention | None, code: str | None, owner: str | None) -> Voice:
     """Return whose word it is.
 
     A speaker of the mover's own state or group is the owner; an official whose state the text does not say is taken
-    for the owner's, since agency copy names foreign officials by their country.
+    for the owner's, since agency copy names foreign officials by their country. A demand is never the owner's word.
     """
     if attributed is None:
-        return Voice(basis=Basis.NARRATOR, speaker=None, cue=None)
+        return Voice(basis=Basis.NARRATOR)
     attribution = attributed.attribution
     cue = attribution.cue[0] if attribution.cue else None
-    speaker = attribution.speaker
-    if speaker is None:
-        basis = Basis.OBSERVED if attributed.group == "perceive" else Basis.OTHER
-        return Voice(basis=basis, speaker=None, cue=cue)
-    actor = actor_of(speaker, entities)
-    return Voice(basis=_basis(actor, owner, attributed, speaker, text), speaker=speaker, cue=cue)
+    return Voice(basis=_basis(attributed, actor, code, owner), speaker=attribution.speaker, cue=cue)
 
 
-def _basis(actor: ActorMention | None, owner: str | None, attributed: Attributed, speaker: Span, text: str) -> Basis:
+def _basis(attributed: Attributed, actor: ActorMention | None, code: str | None, owner: str | None) -> Basis:
+    if attributed.attribution.speaker is None:
+        return Basis.OBSERVED if attributed.group == "perceive" else Basis.OTHER
+    if attributed.group == "demand" and (code is None or code != owner):
+        return Basis.OTHER
     if actor is not None and actor.role.is_observer:
         return Basis.OBSERVED
-    if actor is not None and actor.code is not None:
-        if owner is None or actor.code == owner:
-            return Basis.OWNER
-        return Basis.OTHER
+    if code is not None:
+        return Basis.OWNER if owner is None or code == owner else Basis.OTHER
     if attributed.group == "perceive" and (actor is None or actor.role not in OFFICIAL):
         return Basis.OBSERVED
-    if actor is None or actor.role not in OFFICIAL:
-        return Basis.OTHER
-    return Basis.OWNER
+    return Basis.OWNER if actor is not None and actor.role in OFFICIAL else Basis.OTHER
 
 
-def is_imagery(span: Span, tree: Tree) -> bool:
-    """Tell whether a phrase names pictures or recordings."""
-    return any("perceive" in saying().noun_groups(word, tree) for word in tree.inside(span))
+def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
+    """Return the voice of a plan that nobody is quoted on: who agreed, ordered or decided, or the accord itself."""
+    tree = people.tree
+    for word, group in zip(situation.operator_words, situation.operators, strict=True):
+        if group != "commit" or not word.is_verb:
+            continue
+        agent = tree.child(word, "agent")
+        subject = tree.child(agent, "pobj") if agent else tree.subject(word)
+        if subject is not None and people.entities.actors_in(noun_phrase(subject, tree)):
+            end = agent.end if agent is not None and agent.index == word.index + 1 else word.end
+            return Voice(basis=Basis.OWNER, speaker=noun_phrase(subject, tree), cue=Span(word.start, end))
+    for word in situation.path:
+        for child in tree.children(word, "prep"):
+            noun = tree.child(child, "pobj")
+            if child.lower == "under" and noun is not None and "commit" in saying().noun_groups(noun, tree):
+                return Voice(basis=Basis.OWNER, cue=Span(child.start, noun.end))
+    return None
