@@ -8,11 +8,14 @@ from abzug.reading.english.phrases import noun_phrase, trim
 from abzug.reading.english.situation import opens_condition
 from abzug.reading.english.tree import Tree, Word
 
+ESSENTIAL = frozenset({"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "appos"})
+"""Relations without which a clause is no longer whole."""
+LOOSE_MARKS = frozenset({"as", "while", "although", "though", "whereas"})
 ASIDE = frozenset({"advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
 
 
 def content_span(
-    top: Word, word: Word, tree: Tree, others: Iterable[tuple[Word, Word]], cue: Attributed | None
+    top: Word, word: Word, tree: Tree, others: Iterable[Word], cue: Attributed | None
 ) -> Span:
     """Return the clause of a record.
 
@@ -20,13 +23,12 @@ def content_span(
         top: The head of the clause or phrase that speaks of the movement.
         word: The word that tells of it.
         tree: The sentence.
-        others: The words that tell of other movements in the sentence, each with the head of its clause; these
-            clauses are cut off.
+        others: The words that tell of other movements in the sentence, whose clauses are cut off.
         cue: The attribution that carries it, whose own words never belong to the content.
     """
     dropped = _cue_words(tree, cue) | _asides(top, word, tree)
-    for other, clause in others:
-        dropped |= _clause_of_other(other, clause, top, word, tree)
+    for other in others:
+        dropped |= _clause_of_other(other, top, word, tree)
     kept = [item.index for item in tree.subtree(top) if item.index not in dropped]
     if cue is not None:
         inside = [i for i in kept if any(p.start <= tree.words[i].start < p.end for p in cue.attribution.content)]
@@ -49,21 +51,24 @@ def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
         is_set_apart = (first > 0 and tree.words[first - 1].text == ",") or (
             child.index < top.index and after < len(tree) and tree.words[after].text == ","
         )
+        is_set_apart = is_set_apart or any(m.lower in LOOSE_MARKS for m in tree.children(child, "mark"))
         if is_set_apart and not opens_condition(child, tree) and not tree.is_below(word, child):
             found |= {below.index for below in tree.subtree(child)}
     return found
 
 
-def _clause_of_other(other: Word, clause: Word, top: Word, word: Word, tree: Tree) -> set[int]:
+def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]:
     """Return the words of another movement's clause below ``top``, unless it holds the one at hand."""
-    if clause.index == top.index or not tree.is_below(clause, top) or tree.is_below(word, clause):
-        clause = other
-    if clause.index == top.index or not tree.is_below(clause, top) or tree.is_below(word, clause):
+    if not tree.is_below(other, top) or tree.is_below(word, other) or other.index == top.index:
         return set()
-    if clause.dep in {"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "xcomp"} and clause.dep != "xcomp":
+    ours = {step.index for step in (word, *tree.ancestors(word))}
+    clause = other
+    for step in tree.ancestors(other):
+        if step.index in ours:
+            break
+        clause = step
+    if clause.dep in ESSENTIAL or opens_condition(clause, tree):
         return set()
-    if clause.dep == "pcomp":
-        clause = tree.head(clause)
     return {below.index for below in tree.subtree(clause)}
 
 

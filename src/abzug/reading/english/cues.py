@@ -8,7 +8,7 @@ from abzug.reading.attribution import AttributionKind
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import is_negated, is_none
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.phrases import clause_runs, noun_phrase
+from abzug.reading.english.phrases import clause_runs, noun_phrase, trim
 from abzug.reading.english.tree import Tree, Word
 
 SPEECH_ACTS = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "offer", "threaten", "volunteer", "swear"})
@@ -75,7 +75,8 @@ def _at(word: Word, people: Participants) -> Iterator[Cue]:
     elif word.lower in {"known", "clear"} and tree.head(word).lower in {"let", "lets", "make", "made", "makes"}:
         yield from _made_known(word, tree)
     elif word.is_verb and word.dep not in {"aux", "auxpass", "amod"}:
-        yield from _verb(word, people)
+        aside = _aside(word, people)
+        yield from [aside] if aside else _verb(word, people)
     elif is_recording(word, tree) and word.dep not in {"nsubj", "nsubjpass", "compound"}:
         yield from _recording(word, tree)
 
@@ -205,13 +206,54 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         word=word,
         span=_cue_span(word, tree, content),
         speaker=speaker,
-        mention=_mention(speaker, word, tree) if speaker else None,
+        mention=_mention(speaker, word, people) if speaker else None,
         cited=noun_phrase(cited, tree) if cited else None,
         content=content,
         addressee=_addressee(word, tree),
         negated=is_negated(word, tree),
         clause=clause,
     )
+
+
+def _aside(word: Word, people: Participants) -> Cue | None:
+    """Read an attribution behind the words it attributes by its place alone: "..., the envoy pledged on Tuesday".
+
+    Parsers often hang such an aside on a noun before it; a comma, a noun phrase without finite verb and a verb of saying
+    without a clause of its own are a surer sign.
+    """
+    tree = people.tree
+    if word.dep in {"ROOT", "parataxis", "conj"} or word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
+        return None
+    if tree.child(word, "ccomp", "xcomp", "dobj", "auxpass", "aux") is not None or tree.child(word, "agent") is not None:
+        return None
+    group = _group(word, people)
+    comma = _comma_before(word, tree)
+    if group not in {"say", "demand", "promise", "deny"} or comma is None or comma == 0:
+        return None
+    inside = tree.words[comma + 1 : word.index]
+    head = next((item for item, after in zip(inside, [*inside[1:], word], strict=True) if item.is_noun and not after.is_noun and after.tag != "POS"), None)
+    if head is None:
+        return None
+    return Cue(
+        group=group,
+        kind=AttributionKind.INDIRECT,
+        word=word,
+        span=Span(word.start, word.end),
+        speaker=head,
+        mention=Span(inside[0].start, inside[-1].end),
+        content=(tree.span(*trim(tree, 0, comma)),),
+    )
+
+
+def _comma_before(word: Word, tree: Tree) -> int | None:
+    """Return the place of the comma before the noun phrase that ends at a verb; None when a finite verb lies between."""
+    for index in range(word.index - 1, -1, -1):
+        item = tree.words[index]
+        if item.text == "," or item.text in QUOTES:
+            return index if word.index - index > 1 else None
+        if item.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "IN"} and (item.tag != "IN" or item.dep == "mark"):
+            return None
+    return None
 
 
 def _group(word: Word, people: Participants) -> str | None:
@@ -275,7 +317,7 @@ def _infinitive(word: Word, tree: Tree) -> Word | None:
 
 def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool]:
     """Return the stretches a verb attributes, and whether they are a clause."""
-    clauses = [child for child in tree.children(word, "ccomp") if child.lower not in {"so", "as"}]
+    clauses = [child for child in tree.children(word, "ccomp") if child.is_verb or tree.child(child, "nsubj", "nsubjpass")]
     is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
     if is_aside:
         return clause_runs(tree.head(word), tree, [word.index]), True
@@ -284,12 +326,22 @@ def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool
         return runs + _behind(word, tree, runs), True
     if group == "perceive" and word.dep in {"advcl", "acl"} and word.tag == "VBN" and tree.child(word, "agent"):
         return clause_runs(_clause_head(word, tree), tree, [word.index]), True
+    if group == "perceive" and _is_absolute(word, tree):
+        return clause_runs(_clause_head(word, tree), tree, [word.head]), True
     nominal = [child for child in tree.children(word, *NOMINAL) if _may_be_content(child, word)]
+    nominal += [child for child in tree.children(word, "conj") if child.is_noun]
     if group == "demand":
         nominal += [child for child in tree.children(word, "advcl", "prt") if child.index > word.index]
     if tree.child(word, "auxpass") is not None and group in {"say", "promise", "demand"}:
         nominal += tree.children(word, "nsubjpass")
     return _joined(tuple(span for child in nominal for span in clause_runs(child, tree))), False
+
+
+def _is_absolute(word: Word, tree: Tree) -> bool:
+    """Tell whether a participle with its own noun stands beside a clause: "..., verifiers counting 400 vehicles"."""
+    noun = tree.head(word)
+    before = tree.words[tree.edges(noun)[0] - 1].text if tree.edges(noun)[0] else ""
+    return word.dep == "acl" and word.tag == "VBG" and before == "," and noun.dep in {"npadvmod", "dep", "appos", "dobj", "conj"}
 
 
 def _may_be_content(child: Word, word: Word) -> bool:
@@ -320,9 +372,14 @@ def _behind(word: Word, tree: Tree, runs: tuple[Span, ...]) -> tuple[Span, ...]:
     further = [
         child
         for child in tree.children(word, "prep", "conj", "dep")
-        if child.index > word.index and child.lower in {"with", "but", "except", "without", "leaving"}
+        if child.index > word.index and (child.lower in {"with", "but", "except", "without"} or _goes_on(child, tree))
     ]
     return tuple(run for child in further for run in clause_runs(child, tree))
+
+
+def _goes_on(child: Word, tree: Tree) -> bool:
+    """Tell whether a clause tied on with "and" behind an aside is still the speaker's: "... declared, and the army was to"."""
+    return child.dep == "conj" and child.is_verb and "say" not in saying().groups(child, tree)
 
 
 def _kind(content: tuple[Span, ...], tree: Tree, *, clause: bool) -> AttributionKind:
@@ -342,12 +399,23 @@ def _speaker(word: Word, tree: Tree) -> Word | None:
     subject = tree.subject(word)
     if subject is not None:
         return _relative(subject, word, tree)
-    if word.dep == "acl" and word.tag == "VBG":
+    if word.dep == "acl" and word.tag in {"VBG", "VBD"}:
         return tree.head(word)
+    earlier = _cue_just_before(word, tree)
+    if earlier is not None:
+        return _speaker(earlier, tree)
     if word.dep in {"advcl", "conj", "pcomp"}:
         head = tree.head(word)
         return _speaker(head, tree) if head.is_verb and head.index != word.index else None
     return None
+
+
+def _cue_just_before(word: Word, tree: Tree) -> Word | None:
+    """Return the verb of saying that a participle goes on from: "..., a historian said, recalling that"."""
+    if word.tag != "VBG" or word.index < 2 or tree.words[word.index - 1].text != ",":
+        return None
+    verb = tree.words[word.index - 2]
+    return verb if verb.is_verb and "say" in saying().groups(verb, tree) else None
 
 
 def _relative(subject: Word, verb: Word, tree: Tree) -> Word:
@@ -359,10 +427,16 @@ def _relative(subject: Word, verb: Word, tree: Tree) -> Word:
     return subject
 
 
-def _mention(speaker: Word, verb: Word, tree: Tree) -> Span:
-    name = next((child for child in tree.children(speaker, "appos") if child.tag == "NNP"), None)
-    if name is not None and speaker.tag != "NNP" and name.index < verb.index:
-        return noun_phrase(name, tree)
+def _mention(speaker: Word, verb: Word, people: Participants) -> Span:
+    """Return the words that name a speaker; of two in apposition the name, or the one that is an actor at all."""
+    tree = people.tree
+    for other in tree.children(speaker, "appos"):
+        if other.index > verb.index:
+            continue
+        is_name = other.tag == "NNP" and speaker.tag != "NNP"
+        is_actor = bool(people.entities.actors_in(Span(other.start, other.end)))
+        if is_name or (is_actor and not people.entities.actors_in(Span(speaker.start, speaker.end))):
+            return noun_phrase(other, tree)
     return noun_phrase(speaker, tree)
 
 

@@ -7,6 +7,8 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.places import PlaceMention
 
+COMPASS = frozenset({"north", "south", "east", "west", "northward", "northwards", "southward", "southwards", "eastward", "eastwards", "westward", "westwards"})
+LENGTHS = frozenset({"km", "kilometres", "kilometers", "kilometre", "miles", "mile", "metres", "meters"})
 BORDERS = frozenset({"border", "frontier", "borders"})
 
 
@@ -18,6 +20,8 @@ class Ways:
         leads_out: Whether a particle leads out ("out", "away", "back").
         leads_home: Whether it leads to where the force belongs.
         leads_in: Whether a particle leads in ("in", "ashore").
+        leads_aside: Whether it leads to a quarter of the compass ("north").
+        is_measured: Whether a distance is given ("85 kilometres away").
         source: The noun after "from" or "out of".
         target: The noun after "to", "into", "towards".
         place: The noun after "in", "at", "around" and the like.
@@ -26,6 +30,8 @@ class Ways:
     leads_out: bool = False
     leads_home: bool = False
     leads_in: bool = False
+    leads_aside: bool = False
+    is_measured: bool = False
     source: Word | None = None
     target: Word | None = None
     place: Word | None = None
@@ -51,6 +57,8 @@ def ways(word: Word, tree: Tree) -> Ways:
         leads_out=bool(particles & out),
         leads_home=home or "homeward" in particles,
         leads_in=bool(particles & into),
+        leads_aside=bool(particles & COMPASS),
+        is_measured=any(child.lower in LENGTHS for step in (word, *tree.children(word)) for child in tree.children(step, "npadvmod")),
         source=source,
         target=target,
         place=place,
@@ -101,10 +109,10 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     if path.target is not None and path.target.lower in BORDERS:
         return "leave" if not path.leads_in else "arrive"
     if path.source is not None or path.leads_out:
-        return "shift" if target is not None and path.target is not None else "leave"
+        return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
     if target is not None or path.leads_in:
         return "arrive"
-    return None
+    return "shift" if path.leads_aside else None
 
 
 def _owns(owner: str | None, target: PlaceMention, participants: Participants) -> bool:

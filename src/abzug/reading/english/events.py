@@ -1,13 +1,13 @@
 """What forces do in a sentence: the words that tell of leaving, staying, coming, changing places and moving on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from abzug.reading.english.cues import is_recording
 from abzug.reading.english.direction import course, ways
 from abzug.reading.english.lexicon import Sense, movement, saying
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.situation import TIME_NOUNS
+from abzug.reading.english.situation import GIVING
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind
 
@@ -19,6 +19,7 @@ LOOSE_STAYING = frozenset(
     }
 )
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
+CROSSING = frozenset({"cross", "pass"})
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
 CIVIL_SITES = frozenset({"district", "districts", "province", "provinces", "territory", "area", "areas", "region", "road", "bridge", "port", "airport", "station", "city", "town", "village"})
@@ -106,7 +107,7 @@ def _frame(verb: Word, participants: Participants) -> _Frame:
     if subject is None and verb.dep in {"acl", "relcl"}:
         subject = _receiver(verb, tree) or tree.head(verb)
     if subject is None and verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
-        subject = _controller(verb, tree)
+        subject = _receiver(verb, tree) or _controller(verb, tree)
     if subject is not None and subject.tag in {"WDT", "WP"}:
         clause = next((word for word in [verb, *tree.ancestors(verb)] if word.dep == "relcl"), None)
         subject = tree.head(clause) if clause else subject
@@ -124,8 +125,8 @@ def _object(verb: Word, tree: Tree) -> Word | None:
 
 def _receiver(verb: Word, tree: Tree) -> Word | None:
     """Return who got the time to go: "gave the 400 men one month to pack"."""
-    giving = tree.head(tree.head(verb))
-    if giving.lower in {"give", "gives", "gave", "given", "giving"} and tree.head(verb).lower in TIME_NOUNS | {"months", "days", "weeks", "hours"}:
+    giving = tree.head(verb) if verb.dep == "advcl" else tree.head(tree.head(verb))
+    if giving.lower in GIVING:
         return tree.child(giving, "dative", "nsubjpass") or tree.child(giving, "dobj")
     return None
 
@@ -163,7 +164,7 @@ def _by_sense(frame: _Frame, senses: list[Sense]) -> Event | None:
 
 def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
     """Tell whether a participle only describes a noun: "soldiers stationed there", "troops leaving the town"."""
-    return verb.dep == "acl" and tree.child(verb, "aux") is None
+    return verb.dep == "acl" and verb.tag in {"VBN", "VBG"} and tree.child(verb, "aux", "mark") is None
 
 
 def _leave(frame: _Frame) -> Event | None:
@@ -177,6 +178,8 @@ def _leave(frame: _Frame) -> Event | None:
         if people.is_site(patient) and people.may_move(frame.agent):
             return Event(word=frame.verb, group="leave", mover=frame.agent)
         return None
+    if frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"} and people.entities.forces:
+        return Event(word=frame.verb, group="leave", mover=None)
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group="leave", mover=frame.subject)
@@ -199,7 +202,8 @@ def _clear(frame: _Frame) -> Event | None:
     if patient is None:
         return None
     kit = people.force(patient)
-    if kit is not None and kit.kind in KIT and frame.lemma in HANDING:
+    given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
+    if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
         return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
     if kit is not None or not people.is_site(patient):
         return None
@@ -283,6 +287,8 @@ def _arrive(frame: _Frame) -> Event | None:
         return Event(word=frame.verb, group="leave" if home else "arrive", mover=frame.patient, agent=frame.agent)
     if frame.patient is not None and frame.patient.lower in SIZE and people.entities.forces:
         return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
+    if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:
+        return None
     if people.force(frame.subject) and (frame.patient is None or people.is_site(frame.patient) or frame.lemma in {"join", "take"}):
         return Event(word=frame.verb, group="arrive", mover=frame.subject)
     return None
@@ -318,7 +324,7 @@ def _goes_home(frame: _Frame) -> bool:
 def _motion(frame: _Frame) -> Event | None:
     people = frame.participants
     if frame.patient is not None and not people.force(frame.patient):
-        moved = frame.subject if people.is_site(frame.patient) else None
+        moved = frame.subject if people.is_site(frame.patient) or frame.lemma in CROSSING else None
     else:
         moved = frame.patient if frame.patient is not None else frame.subject
     force = people.force(moved)
@@ -356,6 +362,9 @@ def _state(verb: Word, participants: Participants) -> Event | None:
     for child in tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp"):
         if child.index < verb.index:
             continue
+        way = tree.child(child, "pobj")
+        if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
+            return replace(_state_event(verb, "leave", subject, participants), is_state=False) if participants.may_move(subject) else None
         if child.lower in gone and _is_left(child, subject, participants):
             return _state_event(verb, "leave", subject, participants)
         if child.lower in there:

@@ -32,6 +32,10 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     The noun phrase itself, the state that moves it, a pronoun or possessive that means the speaker, an actor named
     within the phrase, the force told of before, the only owner that the text names, the speaker.
     """
+    if around.speaker_code is not None and event.agent is not None and event.agent.lower in PERSONAL:
+        return around.speaker_code
+    if event.mover is not None and event.mover.lower in {"side", "sides"}:
+        return None
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
         return force.owner

@@ -16,13 +16,15 @@ from abzug.reading.english.ownership import Surroundings, owner_of, speaker_code
 from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.sentences import segments
-from abzug.reading.english.situation import CONDITIONS, Situation, climbed, setting_of, situation_of
+from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree
 from abzug.reading.english.voice import Voice, voice_of, voice_of_plan
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
+INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
+"""Verbs that ask when a bare form follows: "insisted that the force turn round"."""
 NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 
 
@@ -119,7 +121,9 @@ def _record(
     foreign = is_condition and code is not None and code != owner
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
-    content = content_span(situation.top, event.word, tree, [(o.event.word, o.situation.top) for o in others], cue)
+    if any(mark in QUESTION_WORDS and clause.dep == "ccomp" for clause, mark in inside):
+        return None
+    content = content_span(situation.top, event.word, tree, [other.event.word for other in others], cue)
     telling = Telling(
         group=event.group,
         situation=situation,
@@ -132,11 +136,13 @@ def _record(
         is_first=is_first(event, people),
         is_history=is_history(event, content, people, whole.published),
         is_foreign_condition=foreign,
+        is_insisted=cue is not None and saying().lemma(cue.word) in INSISTING,
+        is_tied_on=event.word.dep == "conj",
     )
     staged = stage_of(telling)
     if staged is None:
         return None
-    if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL}:
+    if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED}:
         voice = voice_of_plan(situation, people) or voice
     return _filled(told, staged, voice, content, owner, people, cue)
 

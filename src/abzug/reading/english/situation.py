@@ -37,6 +37,8 @@ DEPENDING = frozenset({"hinge", "hinged", "hinges", "depend", "depends", "depend
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
 PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "contemplate", "study", "envisage"})
+GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
+QUESTION_WORDS = frozenset({"when", "where", "how", "why"})
 TIME_NOUNS = frozenset({"day", "moment", "time", "hour", "week", "month", "year", "minute"})
 
 
@@ -61,6 +63,8 @@ class Situation:
         is_question: Whether it is asked ("whether").
         is_supposed: Whether it is only thought through ("withdrawing now would ...").
         wishes: Whether it is only hoped.
+        depends: Whether it is said to hang on something ("hinges on that").
+        is_subjunctive: Whether its verb stands in the bare form after a subject ("insisted that it leave").
     """
 
     top: Word
@@ -79,6 +83,8 @@ class Situation:
     is_question: bool = False
     is_supposed: bool = False
     wishes: bool = False
+    depends: bool = False
+    is_subjunctive: bool = False
 
     @property
     def is_denied(self) -> bool:
@@ -132,12 +138,14 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     head = tree.head(current)
     if head.index == current.index:
         return None
+    if current.dep == "advcl" and head.lower in GIVING and _has_to(current, tree):
+        return head
     if current.dep == "conj":
         has_own_subject = tree.child(current, "nsubj", "nsubjpass") is not None
         return None if current.is_verb and has_own_subject else head
     if any(child.lower == "whether" for child in tree.children(current, "mark")):
         found.is_question = True
-        return head if current.dep in CLIMBS else None
+        return head
     if _is_supposition(current, head, tree):
         found.is_supposed = True
         return head
@@ -177,12 +185,14 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     group = next((name for name in OPERATORS if name in groups), None)
     if word.lower in UNDER_WAY:
         group = "begin"
+    if word.lower in GIVING:
+        group = "demand"
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)
     if group == "hedge" or saying().lemma(word) in PONDERING:
         found.is_hedged = True
-    found.is_conditional = found.is_conditional or word.lower in DEPENDING
+    found.depends = found.depends or word.lower in DEPENDING
     found.wishes = found.wishes or word.lower in WISHING
 
 
@@ -207,6 +217,9 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
     found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))
     found.is_past = found.is_past or verb.tag == "VBD" or "VBD" in tags
+    subject = tree.child(verb, "nsubj")
+    if not auxiliaries and subject is not None and (verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in {"NN", "NNP"})):
+        found.is_subjunctive = True
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
 

@@ -25,6 +25,8 @@ class Telling:
         is_first: Whether only the first of a force is meant.
         is_history: Whether it lies far back.
         is_foreign_condition: Whether it is the condition that the speaker sets for somebody else's act.
+        is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
+        is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
     """
 
     group: str
@@ -38,6 +40,8 @@ class Telling:
     is_first: bool = False
     is_history: bool = False
     is_foreign_condition: bool = False
+    is_insisted: bool = False
+    is_tied_on: bool = False
 
     @property
     def is_denied(self) -> bool:
@@ -76,13 +80,15 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
     if "trace" in found.operators and telling.is_denied:
         return Stage.NOT_SEEN, True
+    if telling.is_denied and telling.basis is Basis.OWNER and telling.is_planned:
+        return Stage.REFUSED, True
     if _is_asked_for(telling):
         return Stage.DEMANDED, False
     if "refuse" in found.operators:
         return _stopped(telling)
     if telling.is_denied:
         return _not_leaving(telling), True
-    if found.is_conditional and (telling.is_planned or not found.is_past):
+    if found.depends or (found.is_conditional and (telling.is_planned or not found.is_past)):
         return Stage.CONDITIONAL, False
     if telling.is_planned or found.obliges:
         return Stage.ANNOUNCED, False
@@ -91,7 +97,7 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
 
 def _is_asked_for(telling: Telling) -> bool:
     found = telling.situation
-    asked = telling.cue == "demand" or "demand" in found.operators
+    asked = telling.cue == "demand" or "demand" in found.operators or (found.is_subjunctive and telling.is_insisted)
     return asked or (found.obliges and telling.basis is not Basis.OWNER)
 
 
@@ -107,6 +113,8 @@ def _stopped(telling: Telling) -> tuple[Stage, bool]:
 def _not_leaving(telling: Telling) -> Stage:
     if telling.group == "reduce" and telling.basis not in SAID_BY_OWNER and not telling.is_planned:
         return Stage.REMAINS
+    if telling.cue == "perceive":
+        return Stage.NOT_SEEN
     if telling.basis is Basis.OWNER or (telling.basis is Basis.NARRATOR and telling.is_planned):
         return Stage.REFUSED
     return Stage.NOT_SEEN
@@ -156,4 +164,6 @@ def _arriving(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if found.is_conditional and telling.is_planned:
         return Stage.CONDITIONAL, telling.is_denied
+    if telling.is_denied and telling.is_tied_on:
+        return None
     return Stage.ARRIVING, telling.is_denied

@@ -119,13 +119,24 @@ class Tree:
     def subject(self, verb: Word) -> Word | None:
         """Return the subject of a verb: its own, that of the verb it is coordinated with, or that it is raised from."""
         for _ in range(len(self.words)):
-            own = [child for child in self.children(verb, *SUBJECTS) if child.index < verb.index]
-            if own or self.child(verb, *SUBJECTS):
-                return own[-1] if own else self.child(verb, *SUBJECTS)
+            own = self._own_subject(verb)
+            if own is not None:
+                return own
+            if verb.dep == "xcomp":
+                controller = self.child(self.head(verb), "dobj", "dative")
+                if controller is not None and controller.index < verb.index and controller.tag != "WDT":
+                    return controller
             if verb.head == verb.index or verb.dep not in {"conj", "xcomp", "aux", "auxpass"}:
                 return None
             verb = self.head(verb)
         return None
+
+    def _own_subject(self, verb: Word) -> Word | None:
+        """Return the subject nearest before a verb, "each" and "all" set behind their noun left out."""
+        own = self.children(verb, *SUBJECTS)
+        nouns = [child for child in own if child.tag not in {"DT", "PDT"}] or own
+        before = [child for child in nouns if child.index < verb.index]
+        return before[-1] if before else next(iter(nouns), None)
 
     def conjuncts(self, word: Word) -> list[Word]:
         """Return the word and everything coordinated with it behind it."""

@@ -53,13 +53,14 @@ def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
     """Return the voice of a plan that nobody is quoted on: who agreed, ordered or decided, or the accord itself."""
     tree = people.tree
     for word, group in zip(situation.operator_words, situation.operators, strict=True):
-        if group != "commit" or not word.is_verb:
+        if group not in {"commit", "demand"} or not word.is_verb:
             continue
         agent = tree.child(word, "agent")
         subject = tree.child(agent, "pobj") if agent else tree.subject(word)
         if subject is not None and people.entities.actors_in(noun_phrase(subject, tree)):
             end = agent.end if agent is not None and agent.index == word.index + 1 else word.end
-            return Voice(basis=Basis.OWNER, speaker=noun_phrase(subject, tree), cue=Span(word.start, end))
+            basis = Basis.OWNER if group == "commit" else Basis.OTHER
+            return Voice(basis=basis, speaker=noun_phrase(subject, tree), cue=Span(word.start, end))
     for word in situation.path:
         for child in tree.children(word, "prep"):
             noun = tree.child(child, "pobj")
