@@ -103,12 +103,14 @@ class _Context:
 
 
 def _attributed(index: int, cue: Cue, tree: Tree, context: _Context) -> Attributed:
+    speaker = _speaker(cue, tree, context)
+    relays = cue.citing is not None and speaker == cue.cited
     attribution = Attribution(
         kind=cue.kind,
         content=cue.content,
-        cue=(cue.span,),
+        cue=(cue.citing if relays and cue.citing else cue.span,),
         mention=cue.mention,
-        speaker=_speaker(cue, tree, context),
+        speaker=speaker,
         addressee=cue.addressee,
         frame=(tree.span(*trim(tree, 0, len(tree))),),
     )

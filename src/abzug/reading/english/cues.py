@@ -44,6 +44,7 @@ class Cue:
         content: The stretches that are the speaker's words.
         addressee: Whom the words were said to.
         cited: Whom the speaker names as the source.
+        citing: The word by which he names it.
         negated: Whether the cue itself is denied ("did not say", "no evidence").
         clause: Whether a whole clause is attributed rather than a noun or an infinitive.
     """
@@ -57,6 +58,7 @@ class Cue:
     content: tuple[Span, ...]
     addressee: Span | None = None
     cited: Span | None = None
+    citing: Span | None = None
     negated: bool = False
     clause: bool = True
 
@@ -167,6 +169,17 @@ def _maker(recording: Word, tree: Tree) -> Word | None:
     return None
 
 
+def is_hearsay(word: Word, tree: Tree) -> bool:
+    """Tell whether a passive without agent raises its subject: "is said to have left", "were seen driving away"."""
+    is_passive = tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None
+    return is_passive and tree.child(word, "xcomp", "oprd", "ccomp", "advcl") is not None and not _is_expletive(word, tree)
+
+
+def _is_expletive(word: Word, tree: Tree) -> bool:
+    subject = tree.child(word, "nsubjpass")
+    return subject is not None and subject.lower == "it" and tree.child(word, "ccomp") is not None
+
+
 def _shown(word: Word, recording: Word, people: Participants) -> Iterator[Cue]:
     """Read "satellite images show that", with who made them as the speaker."""
     tree = people.tree
@@ -190,7 +203,7 @@ def _shown(word: Word, recording: Word, people: Participants) -> Iterator[Cue]:
 def _verb(word: Word, people: Participants) -> Iterator[Cue]:
     tree = people.tree
     group = _group(word, people)
-    if group is None:
+    if group is None or is_hearsay(word, tree):
         return
     speaker = _speaker(word, tree)
     if speaker is not None and is_none(speaker, tree):
@@ -208,6 +221,7 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         speaker=speaker,
         mention=_mention(speaker, word, people) if speaker else None,
         cited=noun_phrase(cited, tree) if cited else None,
+        citing=Span(tree.head(cited).start, tree.head(cited).end) if cited else None,
         content=content,
         addressee=_addressee(word, tree),
         negated=is_negated(word, tree),
@@ -222,7 +236,9 @@ def _aside(word: Word, people: Participants) -> Cue | None:
     without a clause of its own are a surer sign.
     """
     tree = people.tree
-    if word.dep in {"ROOT", "parataxis", "conj"} or word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
+    if tree.child(word, "nsubj") is not None and word.dep in {"ROOT", "parataxis", "conj"}:
+        return None
+    if word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
         return None
     if tree.child(word, "ccomp", "xcomp", "dobj", "auxpass", "aux") is not None or tree.child(word, "agent") is not None:
         return None

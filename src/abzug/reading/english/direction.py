@@ -40,7 +40,7 @@ class Ways:
 def ways(word: Word, tree: Tree) -> Ways:
     """Return the ways around a verb or noun of movement."""
     out, into = movement().words("motion", "out"), movement().words("motion", "in")
-    particles = {child.lower for child in _around(word, tree) if child.tag in {"RB", "RP", "IN", "NN", "JJ"}}
+    particles = {child.lower for child in _around(word, tree) if child.dep in {"prt", "advmod", "npadvmod", "dobj", "acomp", "pcomp"}}
     source = target = place = None
     for preposition in _prepositions(word, tree):
         noun = _object(preposition, tree)
@@ -79,6 +79,8 @@ def _prepositions(word: Word, tree: Tree) -> list[Word]:
             if child.dep in {"prep", "dative", "agent"} and child.dep != "agent":
                 found.append(child)
                 waiting.append(child)
+            elif child.dep == "pobj" and current.lower == "from":
+                found.extend(inner for inner in tree.children(child, "prep") if inner.lower in {"to", "into", "towards", "toward"})
             elif child.dep in {"prt", "advmod", "npadvmod", "xcomp", "acomp", "oprd"} and child.index > word.index and not child.is_verb:
                 waiting.append(child)
     return found

@@ -170,6 +170,11 @@ def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
 def _leave(frame: _Frame) -> Event | None:
     people = frame.participants
     patient = frame.patient
+    is_supposed = frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"} and bool(people.entities.forces)
+    if is_supposed and (patient is None or people.is_site(patient)):
+        return Event(word=frame.verb, group="leave", mover=None)
+    if frame.lemma == "follow" and (patient is not None or not people.force(frame.subject)):
+        return None
     if patient is not None:
         if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
             if frame.lemma == "leave":
@@ -178,8 +183,6 @@ def _leave(frame: _Frame) -> Event | None:
         if people.is_site(patient) and people.may_move(frame.agent):
             return Event(word=frame.verb, group="leave", mover=frame.agent)
         return None
-    if frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"} and people.entities.forces:
-        return Event(word=frame.verb, group="leave", mover=None)
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group="leave", mover=frame.subject)
@@ -341,7 +344,9 @@ def _motion(frame: _Frame) -> Event | None:
 
 def _plain_going(frame: _Frame) -> str | None:
     """Read "will have gone" and "plan to go" without a word of where."""
-    if frame.lemma != "go" or frame.patient is not None:
+    if frame.lemma in CROSSING and frame.patient is not None:
+        return "arrive"
+    if frame.lemma not in {"go", "sail"} or frame.patient is not None:
         return None
     return None if frame.participants.tree.child(frame.verb, "xcomp", "prep", "acomp", "ccomp", "advcl") else "leave"
 

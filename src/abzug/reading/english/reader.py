@@ -19,7 +19,7 @@ from abzug.reading.english.sentences import segments
 from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree
-from abzug.reading.english.voice import Voice, voice_of, voice_of_plan
+from abzug.reading.english.voice import Voice, voice_of, voice_of_hearsay, voice_of_plan
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
@@ -118,7 +118,7 @@ def _record(
     owner = owner_of(event, people, Surroundings(code, [r.mover_code for r in earlier if r.mover_code]))
     voice = voice_of(cue, actor, code, owner)
     is_condition = any(mark in BESIDE for _, mark in inside)
-    foreign = is_condition and code is not None and code != owner
+    foreign = is_condition and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
     if any(mark in QUESTION_WORDS and clause.dep == "ccomp" for clause, mark in inside):
@@ -144,6 +144,8 @@ def _record(
         return None
     if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED}:
         voice = voice_of_plan(situation, people) or voice
+    if voice.basis is Basis.NARRATOR:
+        voice = voice_of_hearsay(situation) or voice
     return _filled(told, staged, voice, content, owner, people, cue)
 
 

@@ -7,10 +7,19 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from abzug.reading.english.cues import is_hearsay
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import denies
 from abzug.reading.english.tree import Tree, Word
 
+LIGHT = frozenset(
+    {
+        *("receive", "receives", "received", "get", "gets", "got", "issue", "issued", "issues", "make", "makes", "made"),
+        *("give", "gave", "given", "take", "took", "reach", "reached", "show", "shows", "showed", "express", "expressed"),
+        *("see", "saw", "seen", "find", "found", "set", "sign", "signed", "announce", "announced", "know", "face", "faces"),
+    }
+)
+"""Verbs that add nothing to the noun they carry: "received an order to leave"."""
 OPERATORS = ("refuse", "begin", "complete", "demand", "commit", "trace", "hedge")
 CLIMBS = frozenset(
     {
@@ -166,7 +175,9 @@ def _passes(current: Word, head: Word, tree: Tree) -> bool:
         return True
     if current.dep == "pcomp":
         return _operates(tree.head(head), tree) or head.lower in {"of", "for", "in", "from"}
-    return _operates(head, tree)
+    if current.dep == "dobj" and current.is_noun and head.lower in LIGHT:
+        return True
+    return _operates(head, tree) or is_hearsay(head, tree)
 
 
 def _groups(word: Word, tree: Tree) -> frozenset[str]:
@@ -187,6 +198,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
         group = "begin"
     if word.lower in GIVING:
         group = "demand"
+    if is_hearsay(word, tree) and "commit" not in groups and {"say", "perceive"} & groups:
+        group = "perceive" if "perceive" in groups else "hedge"
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)

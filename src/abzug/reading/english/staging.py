@@ -127,7 +127,7 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if telling.is_state or "complete" in operators:
         return Stage.COMPLETED, False
-    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_seen:
+    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_seen or "perceive" in operators:
         return Stage.BEGUN, False
     return Stage.COMPLETED, False
 
@@ -136,6 +136,8 @@ def _staying(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
     if telling.cue == "demand":
         return None
+    if telling.cue == "deny":
+        return Stage.REMAINS, True
     if telling.is_denied:
         return (Stage.ANNOUNCED if telling.is_planned else Stage.COMPLETED), False
     if found.is_conditional and telling.is_planned:

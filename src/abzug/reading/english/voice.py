@@ -38,7 +38,7 @@ def voice_of(attributed: Attributed | None, actor: ActorMention | None, code: st
 def _basis(attributed: Attributed, actor: ActorMention | None, code: str | None, owner: str | None) -> Basis:
     if attributed.attribution.speaker is None:
         return Basis.OBSERVED if attributed.group == "perceive" else Basis.OTHER
-    if attributed.group == "demand" and (code is None or code != owner):
+    if attributed.group == "demand":
         return Basis.OTHER
     if actor is not None and actor.role.is_observer:
         return Basis.OBSERVED
@@ -47,6 +47,14 @@ def _basis(attributed: Attributed, actor: ActorMention | None, code: str | None,
     if attributed.group == "perceive" and (actor is None or actor.role not in OFFICIAL):
         return Basis.OBSERVED
     return Basis.OWNER if actor is not None and actor.role in OFFICIAL else Basis.OTHER
+
+
+def voice_of_hearsay(situation: Situation) -> Voice | None:
+    """Return the voice of a movement that is only said or was seen by nobody in particular: "were seen driving away"."""
+    for word, group in zip(situation.operator_words, situation.operators, strict=True):
+        if group in {"perceive", "hedge"} and word.tag == "VBN":
+            return Voice(basis=Basis.OBSERVED if group == "perceive" else Basis.OTHER, cue=Span(word.start, word.end))
+    return None
 
 
 def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
