@@ -236,7 +236,7 @@ def _aside(word: Word, people: Participants) -> Cue | None:
     without a clause of its own are a surer sign.
     """
     tree = people.tree
-    if tree.child(word, "nsubj") is not None and word.dep in {"ROOT", "parataxis", "conj"}:
+    if tree.child(word, "nsubj") is not None and word.dep in {"ROOT", "parataxis"}:
         return None
     if word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
         return None
@@ -267,7 +267,7 @@ def _comma_before(word: Word, tree: Tree) -> int | None:
         item = tree.words[index]
         if item.text == "," or item.text in QUOTES:
             return index if word.index - index > 1 else None
-        if item.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "IN"} and (item.tag != "IN" or item.dep == "mark"):
+        if item.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "IN", "CC"} and (item.tag != "IN" or item.dep == "mark"):
             return None
     return None
 

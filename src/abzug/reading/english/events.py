@@ -424,6 +424,8 @@ def _presence(noun: Word, participants: Participants) -> Event | None:
     if not _is_seen(noun, tree):
         return None
     doing = next((child for child in tree.children(noun, "acl") if child.index > noun.index), None)
+    if doing is None:
+        doing = next((child for child in tree.children(tree.head(noun), "conj", "xcomp") if child.tag == "VBN"), None)
     group, is_state = "stay", True
     if doing is not None and doing.lower not in movement().words("state", "there"):
         senses = movement().senses(doing, tree)

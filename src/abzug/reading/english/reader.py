@@ -21,10 +21,11 @@ from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree
 from abzug.reading.english.voice import Voice, voice_of, voice_of_hearsay, voice_of_plan
 
-BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever"})
+BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
 INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
+ANNOUNCING = frozenset({"announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal"})
 NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 
 
@@ -118,7 +119,7 @@ def _record(
     owner = owner_of(event, people, Surroundings(code, [r.mover_code for r in earlier if r.mover_code]))
     voice = voice_of(cue, actor, code, owner)
     is_condition = any(mark in BESIDE for _, mark in inside)
-    foreign = is_condition and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
+    foreign = any(mark in {"if", "once", "until", "till", "unless", "when"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
     if any(mark in QUESTION_WORDS and clause.dep == "ccomp" for clause, mark in inside):
@@ -137,6 +138,8 @@ def _record(
         is_history=is_history(event, content, people, whole.published),
         is_foreign_condition=foreign,
         is_insisted=cue is not None and saying().lemma(cue.word) in INSISTING,
+        is_reported=cue is not None and not cue.clause,
+        is_announced=cue is not None and saying().lemma(cue.word) in ANNOUNCING,
         is_tied_on=event.word.dep == "conj",
     )
     staged = stage_of(telling)

@@ -7,7 +7,7 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from abzug.reading.english.cues import is_hearsay
+from abzug.reading.english.cues import ORDERS, is_hearsay
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import denies
 from abzug.reading.english.tree import Tree, Word
@@ -30,6 +30,8 @@ CLIMBS = frozenset(
 THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})
 LINKING = frozenset({"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out", "as"})
 """Prepositions that tie a movement to the word before them; "after", "amid" and the like only set it beside."""
+SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
+"""Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 OBLIGING = frozenset({"must", "should", "ought"})
@@ -170,7 +172,7 @@ def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
 def _passes(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether the climb goes on from a word to its head."""
     if current.dep in {"prep", "advmod", "dative"}:
-        return current.lower in LINKING or current.dep == "advmod"
+        return (current.lower in LINKING and head.lower not in SETTING_BESIDE) or current.dep == "advmod"
     if current.dep in THROUGH or head.lower in COPULAS:
         return True
     if current.dep == "pcomp":
@@ -194,6 +196,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     """Take in what a word passed on the way says of the movement."""
     groups = _groups(word, tree)
     group = next((name for name in OPERATORS if name in groups), None)
+    if group == "demand" and saying().lemma(word) in ORDERS and "commit" in groups:
+        group = "commit"
     if word.lower in UNDER_WAY:
         group = "begin"
     if word.lower in GIVING:

@@ -26,6 +26,8 @@ class Telling:
         is_history: Whether it lies far back.
         is_foreign_condition: Whether it is the condition that the speaker sets for somebody else's act.
         is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
+        is_reported: Whether the cue carries a noun only ("called the disengagement").
+        is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
     """
 
@@ -42,6 +44,8 @@ class Telling:
     is_foreign_condition: bool = False
     is_insisted: bool = False
     is_tied_on: bool = False
+    is_reported: bool = False
+    is_announced: bool = False
 
     @property
     def is_denied(self) -> bool:
@@ -51,7 +55,8 @@ class Telling:
     @property
     def is_planned(self) -> bool:
         """Whether it lies ahead by promise, plan or order."""
-        return self.situation.is_future or self.cue == "promise" or "commit" in self.situation.operators
+        planned = self.situation.is_future or self.cue == "promise" or "commit" in self.situation.operators
+        return planned or (self.is_noun and self.is_reported and self.is_announced)
 
 
 def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
@@ -123,8 +128,8 @@ def _not_leaving(telling: Telling) -> Stage:
 def _done(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
     operators = found.operators
-    if telling.is_noun and not operators and telling.cue not in {"say", "promise"}:
-        return None
+    if telling.is_noun and not operators:
+        return (Stage.COMPLETED, False) if telling.is_reported else None
     if telling.is_state or "complete" in operators:
         return Stage.COMPLETED, False
     if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_seen or "perceive" in operators:
@@ -147,7 +152,7 @@ def _staying(telling: Telling) -> tuple[Stage, bool] | None:
 
 def _moving_on(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
-    if telling.is_noun and not found.operators and not telling.cue:
+    if telling.is_noun and not found.operators and not telling.is_reported:
         return None
     if _is_asked_for(telling):
         return Stage.DEMANDED, False
@@ -162,7 +167,7 @@ def _moving_on(telling: Telling) -> tuple[Stage, bool] | None:
 
 def _arriving(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
-    if telling.is_noun and not found.operators and not telling.cue:
+    if telling.is_noun and not found.operators and not telling.is_reported:
         return None
     if found.is_conditional and telling.is_planned:
         return Stage.CONDITIONAL, telling.is_denied
