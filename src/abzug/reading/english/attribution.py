@@ -167,7 +167,8 @@ def _carries(item: Attributed, link: str) -> bool:
     """Tell whether a speaker may go on after his sentence: any cue before a colon, a whole clause otherwise."""
     if link == ":":
         return item.group in {"say", "perceive"}
-    return item.group in {"say", "promise"} and item.clause and item.attribution.speaker is not None
+    is_main = item.word.head == item.word.index or item.word.dep not in {"ccomp", "relcl", "xcomp", "pcomp"}
+    return is_main and item.group in {"say", "promise"} and item.clause and item.attribution.speaker is not None
 
 
 def _is_backshifted(tree: Tree) -> bool:

@@ -46,7 +46,8 @@ def _cue_words(tree: Tree, cue: Attributed | None) -> set[int]:
 def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
     """Return the words of clauses and phrases that a comma sets apart, conditions and the movement itself excepted."""
     found: set[int] = set()
-    for child in tree.children(top, *ASIDE):
+    climb = [step for step in (word, *tree.ancestors(word)) if tree.is_below(step, top)]
+    for child in [child for step in climb for child in tree.children(step, *ASIDE)]:
         first, after = tree.edges(child)
         is_set_apart = (first > 0 and tree.words[first - 1].text == ",") or (
             child.index < top.index and after < len(tree) and tree.words[after].text == ","

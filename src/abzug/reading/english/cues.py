@@ -8,7 +8,7 @@ from abzug.reading.attribution import AttributionKind
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import is_negated, is_none
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.phrases import clause_runs, noun_phrase, trim
+from abzug.reading.english.phrases import before, clause_runs, noun_phrase, trim
 from abzug.reading.english.tree import Tree, Word
 
 SPEECH_ACTS = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "offer", "threaten", "volunteer", "swear"})
@@ -217,7 +217,7 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         group=group,
         kind=_kind(content, tree, clause=clause),
         word=word,
-        span=_cue_span(word, tree, content),
+        span=_cue_span(word, tree, content, group),
         speaker=speaker,
         mention=_mention(speaker, word, people) if speaker else None,
         cited=noun_phrase(cited, tree) if cited else None,
@@ -334,7 +334,9 @@ def _infinitive(word: Word, tree: Tree) -> Word | None:
 def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool]:
     """Return the stretches a verb attributes, and whether they are a clause."""
     clauses = [child for child in tree.children(word, "ccomp") if child.is_verb or tree.child(child, "nsubj", "nsubjpass")]
+    has_object = tree.child(word, "xcomp") is not None or (group == "demand" and tree.child(word, "dobj") is not None)
     is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
+    is_aside = is_aside and not has_object
     if is_aside:
         return clause_runs(tree.head(word), tree, [word.index]), True
     if clauses:
@@ -453,7 +455,7 @@ def _mention(speaker: Word, verb: Word, people: Participants) -> Span:
         is_actor = bool(people.entities.actors_in(Span(other.start, other.end)))
         if is_name or (is_actor and not people.entities.actors_in(Span(speaker.start, speaker.end))):
             return noun_phrase(other, tree)
-    return noun_phrase(speaker, tree)
+    return before(speaker, verb, tree)
 
 
 def _addressee(word: Word, tree: Tree) -> Span | None:
@@ -463,13 +465,13 @@ def _addressee(word: Word, tree: Tree) -> Span | None:
     return noun_phrase(child, tree)
 
 
-def _cue_span(word: Word, tree: Tree, content: tuple[Span, ...]) -> Span:
+def _cue_span(word: Word, tree: Tree, content: tuple[Span, ...], group: str) -> Span:
     """Return the cue as a reader marks it: the verb with its particle, addressee or medium ("said in a statement")."""
     end = word.end
     for child in tree.children(word):
         if child.index < word.index or any(part.start <= child.start < part.end for part in content):
             continue
-        if child.dep == "prt" or (child.dep in {"dobj", "dative"} and (child.is_noun or child.tag == "PRP")):
+        if child.dep == "prt" or (group != "perceive" and child.dep in {"dobj", "dative"} and (child.is_noun or child.tag == "PRP")):
             end = max(end, noun_phrase(child, tree).end)
         elif child.dep == "prep" and child.lower in STATEMENT_PREPOSITIONS:
             medium = tree.child(child, "pobj")

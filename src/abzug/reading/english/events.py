@@ -10,6 +10,7 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.situation import GIVING
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind
+from abzug.reading.places import PlaceKind
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 LOOSE_STAYING = frozenset(
@@ -111,9 +112,31 @@ def _frame(verb: Word, participants: Participants) -> _Frame:
     if subject is not None and subject.tag in {"WDT", "WP"}:
         clause = next((word for word in [verb, *tree.ancestors(verb)] if word.dep == "relcl"), None)
         subject = tree.head(clause) if clause else subject
+    subject = _forceful(verb, subject, participants)
     patient = subject if is_passive else _object(verb, tree)
     lemma = movement().lemma(verb) or verb.lower
     return _Frame(verb, lemma, subject, patient, is_passive, participants)
+
+
+def _forceful(verb: Word, subject: Word | None, participants: Participants) -> Word | None:
+    """Return the subject, or a better one where the parser took a wrong noun for it.
+
+    Of several subjects the force is meant; a finite verb without subject has the force that stands next before it.
+    """
+    tree = participants.tree
+    if participants.force(subject):
+        return subject
+    for other in tree.children(verb, "nsubj", "nsubjpass"):
+        if participants.force(other):
+            return other
+    is_finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux", "auxpass") is not None
+    if subject is None and is_finite and verb.dep in {"ROOT", "ccomp", "advcl", "conj"}:
+        for word in reversed(tree.words[: verb.index]):
+            if word.is_verb and word.head != verb.index:
+                return None
+            if word.is_noun and participants.force(word) and word.dep in {"pobj", "appos", "dep", "npadvmod"}:
+                return word
+    return subject
 
 
 def _object(verb: Word, tree: Tree) -> Word | None:
@@ -179,13 +202,24 @@ def _leave(frame: _Frame) -> Event | None:
         if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
             if frame.lemma == "leave":
                 return None
-            return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
+            return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
         if people.is_site(patient) and people.may_move(frame.agent):
             return Event(word=frame.verb, group="leave", mover=frame.agent)
         return None
     if frame.is_passive or not _may_leave(frame):
         return None
-    return Event(word=frame.verb, group="leave", mover=frame.subject)
+    return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _onward(frame: _Frame, moved: Word | None) -> str:
+    """Tell leaving from moving on: "pulled back into Belarus" of a force that is not at home there."""
+    people = frame.participants
+    path = ways(frame.verb, people.tree)
+    place = people.place(path.target)
+    force = people.force(moved)
+    if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
+        return "leave"
+    return "leave" if force.owner in {None, place.country} else "shift"
 
 
 def _may_leave(frame: _Frame) -> bool:

@@ -25,15 +25,21 @@ def noun_phrase(head: Word, tree: Tree) -> Span:
     return _trimmed(tree, first, end)
 
 
+def before(head: Word, verb: Word, tree: Tree) -> Span:
+    """Return the noun phrase of ``head`` as far as it stands before ``verb``: "verifiers" of "verifiers counting cars"."""
+    whole = noun_phrase(head, tree)
+    return whole if verb.start >= whole.end or verb.index <= head.index else _trimmed(tree, tree.edges(head)[0], verb.index)
+
+
 def _closes(word: Word, head: Word, tree: Tree) -> bool:
     """Tell whether a noun phrase ends before ``word``."""
     members = {member.index for member in tree.conjuncts(head)}
     if word.dep == "punct" and word.text in {",", "-", "–", "—", "("}:
         later = [index for index in members if index > word.index]
         return not later or (word.text != "," and _starts_aside(word, tree))
-    return word.head in members and word.dep in RELATIVE and word.dep != "conj" and word.index > head.index or (
-        word.tag in {"WDT", "WP", "WP$", "WRB"}
-    )
+    if word.tag in {"WDT", "WP", "WP$", "WRB"}:
+        return True
+    return word.head in members and (word.dep in RELATIVE or word.tag == "VBD")
 
 
 def _starts_aside(word: Word, tree: Tree) -> bool:

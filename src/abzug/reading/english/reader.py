@@ -119,10 +119,13 @@ def _record(
     owner = owner_of(event, people, Surroundings(code, [r.mover_code for r in earlier if r.mover_code]))
     voice = voice_of(cue, actor, code, owner)
     is_condition = any(mark in BESIDE for _, mark in inside)
-    foreign = any(mark in {"if", "once", "until", "till", "unless", "when"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
+    foreign = any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
-    if any(mark in QUESTION_WORDS and clause.dep == "ccomp" for clause, mark in inside):
+    if any(mark in QUESTION_WORDS and (clause.dep == "ccomp" or situation.is_future) for clause, mark in inside):
+        return None
+    top = situation.top
+    if top.is_noun and top.dep in {"nsubj", "nsubjpass"} and not event.is_seen and (cue is None or cue.clause):
         return None
     content = content_span(situation.top, event.word, tree, [other.event.word for other in others], cue)
     telling = Telling(

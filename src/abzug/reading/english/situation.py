@@ -176,7 +176,7 @@ def _passes(current: Word, head: Word, tree: Tree) -> bool:
     if current.dep in THROUGH or head.lower in COPULAS:
         return True
     if current.dep == "pcomp":
-        return _operates(tree.head(head), tree) or head.lower in {"of", "for", "in", "from"}
+        return head.lower in {"of", "for", "in", "from", "on", "with", "to"}
     if current.dep == "dobj" and current.is_noun and head.lower in LIGHT:
         return True
     return _operates(head, tree) or is_hearsay(head, tree)
@@ -279,7 +279,7 @@ def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
     """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
     for step in (word, *tree.ancestors(word)):
         if step.dep == "relcl":
-            yield step, "which"
+            yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
             mark = next((child.lower for child in tree.children(step, "mark", "advmod") if child.index < step.index and child.tag in {"IN", "WRB"}), "")
             if step.dep == "pcomp":
