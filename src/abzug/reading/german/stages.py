@@ -1,0 +1,223 @@
+"""How far a movement is: the same words at different stages, decided by what stands over and around them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from abzug.model.record import Stage
+from abzug.reading.german.events import Motion
+from abzug.reading.german.morphology import Mood, Tense
+
+
+class Condition(StrEnum):
+    """What a clause is to a condition."""
+
+    NONE = "none"
+    CONSEQUENCE = "consequence"
+    """"… ziehen ab, wenn …": what would happen."""
+    PREMISE = "premise"
+    """"wenn … abziehen, …": what would have to happen."""
+    DEMAND = "demand"
+    """A premise that somebody sets: "erst …, wenn die Truppen abziehen", "droht, falls …"."""
+
+
+class Relation(StrEnum):
+    """How whoever speaks stands to the force."""
+
+    OWNER = "owner"
+    OTHER = "other"
+    OBSERVER = "observer"
+    UNKNOWN = "unknown"
+    """Somebody in office whose country the text does not say."""
+    NARRATOR = "narrator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that decides on a stage.
+
+    Args:
+        motion: What the trigger says that the force does.
+        is_noun: Whether the trigger is a noun.
+        phase: What the verb over the trigger says of the movement: begun, completed, refused, announced, demanded,
+            denied, unconfirmed, or an empty string.
+        acts: Kinds of act of the cue that attributes the clause.
+        tense: Tense of the clause.
+        mood: Mood of its finite verb.
+        modal: Its modal, or None.
+        is_infinitive: Whether it is an infinitive with *zu*.
+        is_negated: Whether it is denied.
+        condition: What it is to a condition.
+        relation: How whoever speaks stands to the force.
+        marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, no_more.
+        is_long_ago: Whether it is dated long before publication.
+    """
+
+    motion: Motion
+    is_noun: bool = False
+    phase: str = ""
+    acts: frozenset[str] = frozenset()
+    tense: Tense = Tense.PRESENT
+    mood: Mood = Mood.INDICATIVE
+    modal: str | None = None
+    is_infinitive: bool = False
+    is_negated: bool = False
+    condition: Condition = Condition.NONE
+    relation: Relation = Relation.NARRATOR
+    marks: frozenset[str] = frozenset()
+    is_long_ago: bool = False
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it lies in the future: by tense, by a modal, or as the content of an intention."""
+        if self.tense is Tense.PERFECT and self.modal in ("wollen", "sollen"):
+            return False
+        return self.tense is Tense.FUTURE or self.modal in ("wollen", "sollen", "müssen", "können", "dürfen")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it lies in the past."""
+        return self.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+Verdict = tuple[Stage, bool]
+"""A stage and whether the text denies the movement."""
+
+Rule = Callable[[Facts], Verdict | None]
+
+
+def stage_of(facts: Facts) -> Verdict | None:
+    """Return stage and negation, or None when nothing is said of a present force; the first rule that fits decides."""
+    return next((verdict for rule in _RULES if (verdict := rule(facts)) is not None), None)
+
+
+def _long_ago(facts: Facts) -> Verdict | None:
+    is_history = facts.is_long_ago or ("history" in facts.marks and facts.is_past)
+    return (Stage.BACKGROUND, False) if is_history and facts.motion is not Motion.STAY else None
+
+
+def _denied(facts: Facts) -> Verdict | None:
+    if facts.phase != "denied" and "deny" not in facts.acts:
+        return None
+    return (Stage.NOT_SEEN if facts.relation in (Relation.OTHER, Relation.OBSERVER) else Stage.REFUSED), True
+
+
+def _premise(facts: Facts) -> Verdict | None:
+    if facts.motion is not Motion.LEAVE:
+        return None
+    if facts.condition is Condition.DEMAND:
+        return Stage.DEMANDED, False
+    return (Stage.BACKGROUND, False) if facts.condition is Condition.PREMISE else None
+
+
+def _consequence(facts: Facts) -> Verdict | None:
+    if facts.condition is not Condition.CONSEQUENCE or facts.is_past:
+        return None
+    if facts.motion is Motion.STAY:
+        return Stage.REMAINS, facts.is_negated
+    return Stage.CONDITIONAL, facts.is_negated
+
+
+def _demanded(facts: Facts) -> Verdict | None:
+    wanted = facts.phase == "demanded" or "demand" in facts.acts
+    wanted = wanted or (facts.modal == "müssen" and facts.relation is not Relation.OWNER)
+    if not wanted or facts.motion is Motion.ROTATE:
+        return None
+    if facts.motion in (Motion.STAY, Motion.ARRIVE):
+        return None
+    return Stage.DEMANDED, False
+
+
+def _refused(facts: Facts) -> Verdict | None:
+    if facts.phase != "refused" and "refuse" not in facts.acts:
+        return None
+    if facts.motion is Motion.ARRIVE:
+        return Stage.ARRIVING, True
+    if facts.motion is Motion.STAY:
+        return Stage.COMPLETED, False
+    return Stage.REFUSED, facts.is_negated or facts.phase != "refused"
+
+
+def _unconfirmed(facts: Facts) -> Verdict | None:
+    return (Stage.NOT_SEEN, True) if facts.phase == "unconfirmed" and facts.is_negated else None
+
+
+def _negated_leaving(facts: Facts) -> Verdict | None:
+    if facts.motion is not Motion.LEAVE or not facts.is_negated:
+        return None
+    if facts.modal in ("dürfen", "können"):
+        return Stage.REMAINS, True
+    if facts.relation in (Relation.OTHER, Relation.OBSERVER):
+        return Stage.NOT_SEEN, True
+    if facts.relation is Relation.NARRATOR and facts.is_past:
+        return Stage.NOT_SEEN, True
+    return Stage.REFUSED, True
+
+
+def _leaving_noun(facts: Facts) -> Verdict | None:
+    """A noun alone says nothing of how far it is; the verb or the cue over it must."""
+    if facts.motion is not Motion.LEAVE or not facts.is_noun:
+        return None
+    if facts.phase == "begun":
+        return (Stage.ANNOUNCED if facts.is_ahead else Stage.BEGUN), False
+    if facts.phase == "completed":
+        return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
+    if facts.phase == "announced" or facts.acts & {"promise", "order", "plan"}:
+        return Stage.ANNOUNCED, False
+    if facts.phase == "unconfirmed":
+        return (Stage.COMPLETED if "complete" in facts.marks else Stage.BEGUN), False
+    return None
+
+
+def _planned_leaving(facts: Facts) -> Verdict | None:
+    if facts.motion is not Motion.LEAVE or facts.is_noun:
+        return None
+    if facts.phase == "begun":
+        return Stage.BEGUN, False
+    if facts.phase == "completed":
+        return Stage.COMPLETED, False
+    if facts.is_ahead or facts.phase == "announced" or facts.is_infinitive:
+        return Stage.ANNOUNCED, False
+    return (Stage.ANNOUNCED, False) if facts.acts & {"promise", "order", "plan"} and not facts.is_past else None
+
+
+def _leaving(facts: Facts) -> Verdict | None:
+    if facts.motion is not Motion.LEAVE or facts.is_noun:
+        return None
+    if facts.is_past:
+        is_partial = "partial" in facts.marks and "complete" not in facts.marks
+        return (Stage.BEGUN if is_partial else Stage.COMPLETED), False
+    return (Stage.BEGUN if "ongoing" in facts.marks else Stage.ANNOUNCED), False
+
+
+def _staying(facts: Facts) -> Verdict | None:
+    if facts.motion is not Motion.STAY:
+        return None
+    if facts.is_negated:
+        return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
+    if facts.tense is Tense.PLUPERFECT or facts.is_long_ago:
+        return Stage.BACKGROUND, False
+    return Stage.REMAINS, False
+
+
+def _others(facts: Facts) -> Verdict | None:
+    stages = {Motion.ARRIVE: Stage.ARRIVING, Motion.ROTATE: Stage.ROTATING, Motion.REDEPLOY: Stage.REDEPLOYING}
+    stage = stages.get(facts.motion)
+    return None if stage is None else (stage, facts.is_negated)
+
+
+_RULES: tuple[Rule, ...] = (
+    _long_ago,
+    _denied,
+    _premise,
+    _consequence,
+    _demanded,
+    _refused,
+    _unconfirmed,
+    _negated_leaving,
+    _leaving_noun,
+    _planned_leaving,
+    _leaving,
+    _staying,
+    _others,
+)
