@@ -8,6 +8,7 @@ from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.english.events import Event
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants
 from abzug.reading.english.tree import Word
+from abzug.reading.english.voice import DOCUMENTS, Speaker
 
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
@@ -94,18 +95,18 @@ def code_before(place: int, people: Participants) -> str | None:
     return named[-1].code if named else None
 
 
-def speaker_code(speaker: Span | None, people: Participants, text: str) -> tuple[ActorMention | None, str | None]:
-    """Return the actor that a speaker's phrase names and for whom he speaks."""
+def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker:
+    """Return whom a speaker's phrase names and for whom he speaks."""
     if speaker is None:
-        return None, None
+        return Speaker()
     found = people.entities.actors_in(speaker)
+    words = speaker.of(text).lower().split()
     if not found:
-        return None, None
+        return Speaker(is_document=bool(DOCUMENTS.intersection(words[:4])))
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
     if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
-        return actor, actor.code
+        return Speaker(actor=actor, code=actor.code)
     coded = next((item.code for item in found if item.code is not None), None)
-    words = speaker.of(text).lower().split()
     if coded is None and words and words[0] in POSSESSIVES:
         coded = code_before(speaker.start, people)
-    return actor, coded
+    return Speaker(actor=actor, code=coded)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from abzug.reading.english.sentences import Segment
+from abzug.reading.english.segments import Segment
 from abzug.reading.english.tree import Tree, Word
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from abzug.model.record import Basis, Record, Span, Stage
 from abzug.reading.english.attribution import Attributed, attribute, governing
 from abzug.reading.english.content import content_span
 from abzug.reading.english.details import count_of, force_of, is_first, is_history, mover_span, places_of, time_of
-from abzug.reading.english.entities import Entities, find_entities
+from abzug.reading.english.entities import Entities
 from abzug.reading.english.events import Event, events_of
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.ownership import Surroundings, owner_of, speaker_code
+from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.sentences import segments
+from abzug.reading.english.segments import segments
 from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree
@@ -52,7 +52,7 @@ class _Told:
 def read_records(text: str, published: date | None) -> list[Record]:
     """Return the records of an English text, in order."""
     trees = list(parse(segments(text)))
-    entities = find_entities(text, published)
+    entities = Entities.of(text, published)
     whole = _Text(text, published, entities, trees, attribute(trees, text, entities))
     records: list[Record] = []
     for index in range(len(trees)):
@@ -115,11 +115,11 @@ def _record(
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds_cue(clause, cue, tree)]
     if cue is not None and any(clause.head == cue.word.index and mark in NARRATED for clause, mark in inside):
         cue = None
-    actor, code = speaker_code(cue.attribution.speaker if cue else None, people, whole.text)
-    owner = owner_of(event, people, Surroundings(code, [r.mover_code for r in earlier if r.mover_code]))
-    voice = voice_of(cue, actor, code, owner)
+    speaker = speaker_of(cue.attribution.speaker if cue else None, people, whole.text)
+    owner = owner_of(event, people, Surroundings(speaker.code, [r.mover_code for r in earlier if r.mover_code]))
+    voice = voice_of(cue, speaker, owner)
     is_condition = any(mark in BESIDE for _, mark in inside)
-    foreign = any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (code is None or code != owner)
+    foreign = any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (speaker.code is None or speaker.code != owner)
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
     if any(mark in QUESTION_WORDS and (clause.dep == "ccomp" or situation.is_future) for clause, mark in inside):

@@ -1,16 +1,18 @@
 """Whose word a record is: the owner's, somebody else's, an observer's or the text's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from abzug.model.record import Basis, Span
+from abzug.model.record import Basis, Span, Stage
 from abzug.reading.actors import ActorMention, ActorRole
+from abzug.reading.assembly import basis_of
 from abzug.reading.english.attribution import Attributed
+from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import noun_phrase
 from abzug.reading.english.situation import Situation
-from abzug.reading.english.lexicon import saying
 
 OFFICIAL = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE})
+DOCUMENTS = frozenset({"text", "clause", "accord", "accords", "agreement", "treaty", "deal", "protocol", "timetable", "order"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,31 +24,45 @@ class Voice:
     cue: Span | None = None
 
 
-def voice_of(attributed: Attributed | None, actor: ActorMention | None, code: str | None, owner: str | None) -> Voice:
-    """Return whose word it is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A speaker as far as the text tells.
 
-    A speaker of the mover's own state or group is the owner; an official whose state the text does not say is taken
-    for the owner's, since agency copy names foreign officials by their country. A demand is never the owner's word.
+    Args:
+        actor: Whom the words name, or None.
+        code: For whom he speaks, by his own words or those around him.
+        is_document: Whether it is an accord or order that speaks.
     """
+
+    actor: ActorMention | None = None
+    code: str | None = None
+    is_document: bool = False
+
+
+def voice_of(attributed: Attributed | None, speaker: Speaker, owner: str | None) -> Voice:
+    """Return whose word a record about a force of ``owner`` is."""
     if attributed is None:
         return Voice(basis=Basis.NARRATOR)
     attribution = attributed.attribution
     cue = attribution.cue[0] if attribution.cue else None
-    return Voice(basis=_basis(attributed, actor, code, owner), speaker=attribution.speaker, cue=cue)
+    return Voice(basis=_basis(attributed, speaker, owner), speaker=attribution.speaker, cue=cue)
 
 
-def _basis(attributed: Attributed, actor: ActorMention | None, code: str | None, owner: str | None) -> Basis:
-    if attributed.attribution.speaker is None:
-        return Basis.OBSERVED if attributed.group == "perceive" else Basis.OTHER
+def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis:
+    """Return the basis. Who only sees is an observer unless he holds an office; an accord speaks for who signed it."""
+    role = speaker.actor.role if speaker.actor else None
     if attributed.group == "demand":
         return Basis.OTHER
-    if actor is not None and actor.role.is_observer:
+    if attributed.group == "perceive" and role not in OFFICIAL:
         return Basis.OBSERVED
-    if code is not None:
-        return Basis.OWNER if owner is None or code == owner else Basis.OTHER
-    if attributed.group == "perceive" and (actor is None or actor.role not in OFFICIAL):
-        return Basis.OBSERVED
-    return Basis.OWNER if actor is not None and actor.role in OFFICIAL else Basis.OTHER
+    if speaker.is_document:
+        return Basis.OWNER
+    if speaker.actor is None:
+        return Basis.OTHER
+    named = replace(speaker.actor, code=speaker.code)
+    if owner is None and speaker.code is not None and not named.role.is_observer:
+        return Basis.OWNER
+    return basis_of(named, owner, Stage.ANNOUNCED, is_attributed=True)
 
 
 def voice_of_hearsay(situation: Situation) -> Voice | None:
