@@ -169,6 +169,14 @@ def _maker(recording: Word, tree: Tree) -> Word | None:
     return None
 
 
+HINTING = frozenset({"suggest", "indicate", "imply", "hint", "point"})
+
+
+def _is_said(word: Word, tree: Tree) -> bool:
+    """Tell whether a verb is itself what somebody says."""
+    return word.dep == "ccomp" and "say" in saying().groups(tree.head(word), tree)
+
+
 def is_hearsay(word: Word, tree: Tree) -> bool:
     """Tell whether a passive without agent raises its subject: "is said to have left", "were seen driving away"."""
     is_passive = tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None
@@ -209,6 +217,8 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
     if speaker is not None and is_none(speaker, tree):
         return
     if speaker is not None and is_recording(speaker, tree) and group in {"say", "perceive"}:
+        if saying().lemma(word) in HINTING and _is_said(word, tree):
+            return
         yield from _shown(word, speaker, people)
         return
     content, clause = _content(word, tree, group)
@@ -240,14 +250,16 @@ def _aside(word: Word, people: Participants) -> Cue | None:
         return None
     if word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
         return None
-    if tree.child(word, "ccomp", "xcomp", "dobj", "auxpass", "aux") is not None or tree.child(word, "agent") is not None:
+    later = [child for child in tree.children(word, "ccomp", "xcomp", "dobj", "aux", "auxpass", "agent") if child.index > word.index]
+    if later or tree.child(word, "aux", "auxpass") is not None:
         return None
-    group = _group(word, people)
-    comma = _comma_before(word, tree)
+    group = "say" if "say" in saying().groups(word, tree) else _group(word, people)
+    end = _end_of_speaker(word, tree)
+    comma = _comma_before(end, tree)
     if group not in {"say", "demand", "promise", "deny"} or comma is None or comma == 0:
         return None
-    inside = tree.words[comma + 1 : word.index]
-    head = next((item for item, after in zip(inside, [*inside[1:], word], strict=True) if item.is_noun and not after.is_noun and after.tag != "POS"), None)
+    inside = tree.words[comma + 1 : end]
+    head = next((item for item, after in zip(inside, [*inside[1:], tree.words[end]], strict=True) if item.is_noun and not after.is_noun and after.tag != "POS"), None)
     if head is None:
         return None
     return Cue(
@@ -261,12 +273,23 @@ def _aside(word: Word, people: Participants) -> Cue | None:
     )
 
 
-def _comma_before(word: Word, tree: Tree) -> int | None:
+def _end_of_speaker(word: Word, tree: Tree) -> int:
+    """Return where the speaker before a verb ends: at the verb, or where something set in begins ("X, citing Y, said")."""
+    if word.index < 3 or tree.words[word.index - 1].text != ",":
+        return word.index
+    for index in range(word.index - 2, 0, -1):
+        if tree.words[index].text == ",":
+            opens = tree.words[index + 1].tag in {"VBG", "VBN", "WP", "WDT", "WP$", "NNP", "IN"}
+            return index if opens else word.index
+    return word.index
+
+
+def _comma_before(end: int, tree: Tree) -> int | None:
     """Return the place of the comma before the noun phrase that ends at a verb; None when a finite verb lies between."""
-    for index in range(word.index - 1, -1, -1):
+    for index in range(end - 1, -1, -1):
         item = tree.words[index]
         if item.text == "," or item.text in QUOTES:
-            return index if word.index - index > 1 else None
+            return index if end - index > 1 else None
         if item.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "IN", "CC"} and (item.tag != "IN" or item.dep == "mark"):
             return None
     return None

@@ -159,9 +159,21 @@ def is_history(event: Event, content: Span, people: Participants, published: dat
             continue
         if (published - time.when.last_day).days > LONG_AGO_DAYS:
             return True
+    if published is not None and any(_is_old_year(word, people, published) for word in people.tree.inside(content)):
+        return True
     words = [word.lower for word in people.tree.inside(content)]
     pairs = list(zip(words, words[1:], strict=False))
     return any(first in SPANS and second in BACK for first, second in pairs) or ("past", "years") in pairs
+
+
+def _is_old_year(word: Word, people: Participants, published: date) -> bool:
+    """Tell whether a number is a year well before publication: "in 1994", "after the 1982 war"."""
+    if word.tag != "CD" or len(word.text) != 4 or not word.text.isdecimal():
+        return False
+    before = people.tree.words[word.index - 1].lower if word.index else ""
+    if before not in {"in", "the", "of", "since", "after", "before", "until", "from", "by"} or people.force(people.tree.head(word)):
+        return False
+    return 1500 < int(word.text) < published.year - 1 and not _is_aside(Span(word.start, word.end), people)
 
 
 def _is_aside(span: Span, people: Participants) -> bool:

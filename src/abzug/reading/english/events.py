@@ -1,12 +1,12 @@
 """What forces do in a sentence: the words that tell of leaving, staying, coming, changing places and moving on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from abzug.reading.english.cues import is_recording
 from abzug.reading.english.direction import course, ways
 from abzug.reading.english.lexicon import Sense, movement, saying
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.situation import GIVING
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind
@@ -40,6 +40,7 @@ class Event:
         agent: The head of the phrase that names who makes it move, when that is somebody else.
         is_state: Whether it tells of a state reached ("had been empty") rather than of a movement.
         is_noun: Whether a noun tells of it ("the withdrawal").
+        is_under_way: Whether the words themselves say that it goes on ("on its way").
         is_seen: Whether only the sight of the force tells of it ("counted eleven craft moored along the mole").
     """
 
@@ -49,6 +50,7 @@ class Event:
     agent: Word | None = None
     is_state: bool = False
     is_noun: bool = False
+    is_under_way: bool = False
     is_seen: bool = False
 
 
@@ -372,6 +374,8 @@ def _motion(frame: _Frame) -> Event | None:
     group = course(frame.verb, people, owner or (power.code if power else None)) or _plain_going(frame)
     if group is None:
         return None
+    if group == "arrive" and frame.patient is moved and moved.lower in ANAPHORS:
+        group = "shift"
     agent = frame.agent if moved is not frame.agent else None
     return Event(word=frame.verb, group=group, mover=moved, agent=agent)
 
@@ -403,7 +407,7 @@ def _state(verb: Word, participants: Participants) -> Event | None:
             continue
         way = tree.child(child, "pobj")
         if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
-            return replace(_state_event(verb, "leave", subject, participants), is_state=False) if participants.may_move(subject) else None
+            return Event(word=verb, group="leave", mover=subject, is_under_way=True) if participants.may_move(subject) else None
         if child.lower in gone and _is_left(child, subject, participants):
             return _state_event(verb, "leave", subject, participants)
         if child.lower in there:
@@ -466,7 +470,7 @@ def _presence(noun: Word, participants: Participants) -> Event | None:
         event = _by_sense(_frame(doing, participants), senses) if doing.tag == "VBG" and senses else None
         if event is not None:
             group, is_state = event.group, False
-        elif {"load", "leave"} & {sense.group for sense in senses}:
+        elif {"load", "leave", "motion"} & {sense.group for sense in senses}:
             group, is_state = "load", False
     elif _is_new(noun, tree):
         group, is_state = "arrive", False

@@ -105,8 +105,10 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
         return Speaker(is_document=bool(DOCUMENTS.intersection(words[:4])))
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
     if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
-        return Speaker(actor=actor, code=actor.code)
+        codes = {item.code for item in found if item.code is not None and not item.locative}
+        return Speaker(actor=actor, code=actor.code, is_joint=len(codes) > 1)
     coded = next((item.code for item in found if item.code is not None), None)
     if coded is None and words and words[0] in POSSESSIVES:
         coded = code_before(speaker.start, people)
-    return Speaker(actor=actor, code=coded)
+    codes = {item.code for item in found if item.code is not None and not item.locative}
+    return Speaker(actor=actor, code=coded, is_joint=len(codes) > 1)

@@ -18,13 +18,14 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.segments import segments
 from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
 from abzug.reading.english.staging import Telling, stage_of
-from abzug.reading.english.tree import Tree
+from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Voice, voice_of, voice_of_hearsay, voice_of_plan
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
 INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
+IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
 ANNOUNCING = frozenset({"announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal"})
 NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 
@@ -113,7 +114,7 @@ def _record(
     cue = carrying[0] if carrying else None
     settings = list(setting_of(event.word, tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds_cue(clause, cue, tree)]
-    if cue is not None and any(clause.head == cue.word.index and mark in NARRATED for clause, mark in inside):
+    if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, whole.text)
     owner = owner_of(event, people, Surroundings(speaker.code, [r.mover_code for r in earlier if r.mover_code]))
@@ -137,7 +138,8 @@ def _record(
         is_state=event.is_state,
         is_noun=event.is_noun,
         is_seen=event.is_seen,
-        is_first=is_first(event, people),
+        is_under_way=event.is_under_way or is_first(event, people),
+        is_ignored=any(saying().lemma(word) in IGNORING for word in situation.operator_words),
         is_history=is_history(event, content, people, whole.published),
         is_foreign_condition=foreign,
         is_insisted=cue is not None and saying().lemma(cue.word) in INSISTING,
@@ -150,13 +152,20 @@ def _record(
         return None
     if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED}:
         voice = voice_of_plan(situation, people) or voice
+    if staged[0] is Stage.DEMANDED and voice.basis is Basis.OWNER:
+        voice = replace(voice, basis=Basis.OTHER)
     if voice.basis is Basis.NARRATOR:
         voice = voice_of_hearsay(situation) or voice
     return _filled(told, staged, voice, content, owner, people, cue)
 
 
-def _holds_cue(clause: object, cue: Attributed, tree: Tree) -> bool:
-    return tree.is_below(cue.word, clause) if not cue.inherited else False  # type: ignore[arg-type]
+def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
+    """Tell whether a clause behind an aside is the text's own: "..., the commander said, as marines waded ashore"."""
+    return mark in NARRATED and clause.index > cue.word.index and cue.attribution.content[0].start < cue.word.start
+
+
+def _holds_cue(clause: Word, cue: Attributed, tree: Tree) -> bool:
+    return not cue.inherited and tree.is_below(cue.word, clause)
 
 
 def _filled(told: _Told, staged: tuple[Stage, bool], voice: Voice, content: Span, owner: str | None, people: Participants, cue: Attributed | None) -> Record:

@@ -126,10 +126,16 @@ def situation_of(word: Word, tree: Tree, cues: Collection[int], busy: Collection
         following = _step(current, tree, found)
         if following is None or following.index in cues:
             break
+        is_frozen = is_frozen or _only_doubts(current, following, tree)
         if current.dep != "conj":
             _operate(following, tree, found)
         current = following
     return found
+
+
+def _only_doubts(current: Word, head: Word, tree: Tree) -> bool:
+    """Tell whether a word only doubts the clause below it ("material suggests that ..."), without denying it."""
+    return current.dep == "ccomp" and "hedge" in _groups(head, tree) and not denies(head, tree)
 
 
 def climbed(word: Word, tree: Tree, cues: Collection[int]) -> set[int]:

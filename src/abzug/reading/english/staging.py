@@ -22,10 +22,11 @@ class Telling:
         is_state: Whether a state reached is told.
         is_noun: Whether a noun tells of it.
         is_seen: Whether only the sight of the force tells of it.
-        is_first: Whether only the first of a force is meant.
+        is_under_way: Whether the words themselves say that it has only begun ("on its way", "the first column").
         is_history: Whether it lies far back.
         is_foreign_condition: Whether it is the condition that the speaker sets for somebody else's act.
         is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
+        is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -39,11 +40,12 @@ class Telling:
     is_state: bool = False
     is_noun: bool = False
     is_seen: bool = False
-    is_first: bool = False
+    is_under_way: bool = False
     is_history: bool = False
     is_foreign_condition: bool = False
     is_insisted: bool = False
     is_tied_on: bool = False
+    is_ignored: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -110,7 +112,7 @@ def _stopped(telling: Telling) -> tuple[Stage, bool]:
     """Read a withdrawal that is refused, put off or ignored; by another's word it has not been seen."""
     if telling.is_denied:
         return Stage.ANNOUNCED, False
-    if telling.basis is Basis.OBSERVED:
+    if telling.is_ignored and telling.basis in {Basis.OBSERVED, Basis.OTHER}:
         return Stage.NOT_SEEN, True
     return Stage.REFUSED, False
 
@@ -132,7 +134,7 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
         return (Stage.COMPLETED, False) if telling.is_reported else None
     if telling.is_state or "complete" in operators:
         return Stage.COMPLETED, False
-    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_first or telling.is_seen or "perceive" in operators:
+    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_under_way or telling.is_seen or "perceive" in operators:
         return Stage.BEGUN, False
     return Stage.COMPLETED, False
 

@@ -32,11 +32,13 @@ class Speaker:
         actor: Whom the words name, or None.
         code: For whom he speaks, by his own words or those around him.
         is_document: Whether it is an accord or order that speaks.
+        is_joint: Whether several states or groups speak together.
     """
 
     actor: ActorMention | None = None
     code: str | None = None
     is_document: bool = False
+    is_joint: bool = False
 
 
 def voice_of(attributed: Attributed | None, speaker: Speaker, owner: str | None) -> Voice:
@@ -61,7 +63,7 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
         return Basis.OTHER
     named = replace(speaker.actor, code=speaker.code)
     if owner is None and speaker.code is not None and not named.role.is_observer:
-        return Basis.OWNER
+        return Basis.OWNER if speaker.is_joint else Basis.OTHER
     return basis_of(named, owner, Stage.ANNOUNCED, is_attributed=True)
 
 
