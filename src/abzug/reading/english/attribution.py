@@ -8,7 +8,9 @@ from abzug.reading.actors import ActorRole
 from abzug.reading.attribution import Attribution, AttributionKind
 from abzug.reading.english.cues import Cue, cues_of
 from abzug.reading.english.entities import Entities
+from abzug.reading.english.parser import parse
 from abzug.reading.english.phrases import trim
+from abzug.reading.english.segments import segments
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 
@@ -43,6 +45,12 @@ class Attributed:
     def length(self) -> int:
         """Characters of the content."""
         return sum(part.end - part.start for part in self.attribution.content)
+
+
+def find_attributions(text: str) -> list[Attribution]:
+    """Return who is said to have said what in an English text, in order. Linear in its length."""
+    entities = Entities.of(text, None)
+    return nested(attribute(list(parse(segments(text))), text, entities))
 
 
 def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attributed]:

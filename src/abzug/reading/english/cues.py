@@ -169,6 +169,11 @@ def _maker(recording: Word, tree: Tree) -> Word | None:
     return None
 
 
+def _moves_force(word: Word, people: Participants) -> bool:
+    """Tell "recalled its soldiers" and "passed the tanks" from saying and seeing."""
+    return saying().lemma(word) in {"recall", "pass", "call"} and people.force(people.tree.child(word, "dobj")) is not None
+
+
 HINTING = frozenset({"suggest", "indicate", "imply", "hint", "point"})
 
 
@@ -222,6 +227,8 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         yield from _shown(word, speaker, people)
         return
     content, clause = _content(word, tree, group)
+    if not clause and group in {"say", "perceive"} and _moves_force(word, people):
+        return
     cited = _cited(word, tree)
     yield Cue(
         group=group,
@@ -363,7 +370,7 @@ def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool
     if is_aside:
         return clause_runs(tree.head(word), tree, [word.index]), True
     if clauses:
-        runs = tuple(run for child in clauses for run in clause_runs(child, tree))
+        runs = tuple(run for child in clauses for run in clause_runs(child, tree, _spoken_beside(child, tree)))
         return runs + _behind(word, tree, runs), True
     if group == "perceive" and word.dep in {"advcl", "acl"} and word.tag == "VBN" and tree.child(word, "agent"):
         return clause_runs(_clause_head(word, tree), tree, [word.index]), True
@@ -383,6 +390,16 @@ def _is_absolute(word: Word, tree: Tree) -> bool:
     noun = tree.head(word)
     before = tree.words[tree.edges(noun)[0] - 1].text if tree.edges(noun)[0] else ""
     return word.dep == "acl" and word.tag == "VBG" and before == "," and noun.dep in {"npadvmod", "dep", "appos", "dobj", "conj"}
+
+
+def _spoken_beside(clause: Word, tree: Tree) -> list[int]:
+    """Return verbs of saying tied to a clause that are the outer speaker's: "said it had left and warned that ..."."""
+    return [verb.index for verb in tree.conjuncts(clause)[1:] if _is_speech_beside(verb, tree)]
+
+
+def _is_speech_beside(verb: Word, tree: Tree) -> bool:
+    has_subject = tree.child(verb, "nsubj", "nsubjpass") is not None
+    return not has_subject and tree.child(verb, "ccomp") is not None and "say" in saying().groups(verb, tree)
 
 
 def _may_be_content(child: Word, word: Word) -> bool:
@@ -437,6 +454,8 @@ def _speaker(word: Word, tree: Tree) -> Word | None:
         return tree.child(agent, "pobj")
     if tree.child(word, "auxpass") is not None:
         return None
+    if word.dep == "conj" and tree.head(word).dep == "ccomp" and _is_speech_beside(word, tree):
+        return _speaker(tree.head(tree.head(word)), tree)
     subject = tree.subject(word)
     if subject is not None:
         return _relative(subject, word, tree)

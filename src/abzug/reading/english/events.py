@@ -108,7 +108,7 @@ def _frame(verb: Word, participants: Participants) -> _Frame:
     is_passive = bool(tree.child(verb, "auxpass", "nsubjpass")) or (verb.dep == "acl" and verb.tag == "VBN")
     subject = tree.subject(verb)
     if subject is None and verb.dep in {"acl", "relcl"}:
-        subject = _receiver(verb, tree) or tree.head(verb)
+        subject = _receiver(verb, tree) or _planner(verb, participants) or tree.head(verb)
     if subject is None and verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
         subject = _receiver(verb, tree) or _controller(verb, tree)
     if subject is not None and subject.tag in {"WDT", "WP"}:
@@ -154,6 +154,19 @@ def _receiver(verb: Word, tree: Tree) -> Word | None:
     if giving.lower in GIVING:
         return tree.child(giving, "dative", "nsubjpass") or tree.child(giving, "dobj")
     return None
+
+
+def _planner(verb: Word, participants: Participants) -> Word | None:
+    """Return who has the plan or order that an infinitive fills: "Kenya has no plan to leave"."""
+    tree = participants.tree
+    noun = tree.head(verb)
+    if verb.dep != "acl" or not any(child.lower == "to" for child in tree.children(verb, "aux")) or participants.force(noun):
+        return None
+    owner = tree.child(noun, "poss")
+    if owner is not None and owner.tag != "PRP$":
+        return owner
+    governing = next((word for word in tree.ancestors(noun) if word.is_verb), None)
+    return tree.subject(governing) if governing else None
 
 
 def _controller(verb: Word, tree: Tree) -> Word | None:
@@ -363,7 +376,8 @@ def _goes_home(frame: _Frame) -> bool:
 def _motion(frame: _Frame) -> Event | None:
     people = frame.participants
     if frame.patient is not None and not people.force(frame.patient):
-        moved = frame.subject if people.is_site(frame.patient) or frame.lemma in CROSSING else None
+        passes = people.is_site(frame.patient) or frame.lemma in CROSSING or ways(frame.verb, people.tree).leads_out
+        moved = frame.subject if passes else None
     else:
         moved = frame.patient if frame.patient is not None else frame.subject
     force = people.force(moved)

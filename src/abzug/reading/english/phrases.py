@@ -100,6 +100,6 @@ def _is_edge(word: Word) -> bool:
 def _trimmed(tree: Tree, first: int, after: int) -> Span:
     while first < after - 1 and (tree.words[first].dep in {"punct", "cc"} or tree.words[first].lower in {"that", "both", "as"}):
         first += 1
-    while after - 1 > first and tree.words[after - 1].dep in {"punct", "cc"}:
+    while after - 1 > first and tree.words[after - 1].dep in {"punct", "cc", "case"}:
         after -= 1
     return tree.span(first, after)

@@ -1,4 +1,4 @@
-"""English text to records."""
+"""English text to records and signals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,9 +17,11 @@ from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.segments import segments
 from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
+from abzug.reading.english.signals import signals_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Voice, voice_of, voice_of_hearsay, voice_of_plan
+from abzug.reading.reader import Findings
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
@@ -50,16 +52,19 @@ class _Told:
     situation: Situation
 
 
-def read_records(text: str, published: date | None) -> list[Record]:
-    """Return the records of an English text, in order."""
+def read_english(text: str, published: date | None) -> Findings:
+    """Return the records and signals of an English text, in order. Linear in its length."""
     trees = list(parse(segments(text)))
     entities = Entities.of(text, published)
-    whole = _Text(text, published, entities, trees, attribute(trees, text, entities))
+    attributed = attribute(trees, text, entities)
+    whole = _Text(text, published, entities, trees, attributed)
     records: list[Record] = []
     for index in range(len(trees)):
-        for record in _of_sentence(index, whole, records):
-            records.append(record)
-    return sorted(records, key=lambda record: record.content)
+        records.extend(_of_sentence(index, whole, records))
+    return Findings(
+        records=tuple(sorted(records, key=lambda record: record.content)),
+        signals=tuple(signals_of(trees, text, entities, attributed)),
+    )
 
 
 def _of_sentence(index: int, whole: _Text, earlier: Sequence[Record]) -> list[Record]:

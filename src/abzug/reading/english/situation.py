@@ -34,6 +34,7 @@ SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless"
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
+POSSIBLE = frozenset({"may", "might", "could"})
 OBLIGING = frozenset({"must", "should", "ought"})
 BOUND = frozenset({"due", "set", "going", "about", "expected", "scheduled", "supposed", "meant", "slated", "ready", "poised", "likely"})
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assuming", "lest"})
@@ -69,6 +70,7 @@ class Situation:
         is_progressive: Whether it is told as going on.
         is_infinite: Whether no finite verb tells of it at all.
         obliges: Whether somebody must ("should leave").
+        is_possible: Whether it only may be ("could be back").
         is_conditional: Whether it hangs on a condition.
         is_hedged: Whether the text doubts it.
         is_question: Whether it is asked ("whether").
@@ -89,6 +91,7 @@ class Situation:
     is_progressive: bool = False
     is_infinite: bool = True
     obliges: bool = False
+    is_possible: bool = False
     is_conditional: bool = False
     is_hedged: bool = False
     is_question: bool = False
@@ -236,6 +239,7 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     auxiliaries = tree.children(verb, "aux", "auxpass")
     words, tags = {aux.lower for aux in auxiliaries}, {aux.tag for aux in auxiliaries}
     found.is_future = found.is_future or bool(FUTURE & words) or _is_bound(verb, tree)
+    found.is_possible = found.is_possible or bool(POSSIBLE & words)
     found.obliges = found.obliges or bool(OBLIGING & words)
     found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
     found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))

@@ -99,6 +99,8 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return Stage.CONDITIONAL, False
     if telling.is_planned or found.obliges:
         return Stage.ANNOUNCED, False
+    if found.is_possible and not found.is_perfect:
+        return (Stage.ANNOUNCED if telling.basis is Basis.OWNER else Stage.BACKGROUND), False
     return _done(telling)
 
 
