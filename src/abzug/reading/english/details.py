@@ -45,10 +45,16 @@ def mover_span(event: Event, people: Participants) -> Span | None:
             return bare_phrase(subject, tree)
     force = people.force(event.mover)
     if force is not None:
-        return force.span
+        return _without_conjunction(force.span, people)
     if event.is_noun and event.mover.dep in {"poss", "amod", "compound"}:
         return Span(event.mover.start, event.mover.end)
     return bare_phrase(event.mover, tree)
+
+
+def _without_conjunction(span: Span, people: Participants) -> Span:
+    inside = people.tree.inside(span)
+    leads = len(inside) > 1 and inside[0].dep == "mark"
+    return Span(inside[1].start, span.end) if leads else span
 
 
 def force_of(event: Event, people: Participants) -> ForceMention | None:

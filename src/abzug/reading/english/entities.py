@@ -42,6 +42,14 @@ class Entities:
         """Return the forces whose noun lies within ``span``."""
         return [force for force in _touching(self.found.forces, span) if _holds(span, force.head)]
 
+    def forces_at(self, word: Span) -> list[ForceMention]:
+        """Return the forces of whose noun a word is a part."""
+        return [force for force in _touching(self.found.forces, word) if _meet(word, force.head)]
+
+    def actors_at(self, word: Span) -> list[ActorMention]:
+        """Return the actors of whose noun a word is a part."""
+        return [actor for actor in _touching(self.found.actors, word) if _meet(word, actor.head)]
+
     def actors_in(self, span: Span) -> list[ActorMention]:
         """Return the actors whose noun lies within ``span``."""
         return [actor for actor in _touching(self.found.actors, span) if _holds(span, actor.head)]
@@ -70,3 +78,7 @@ def _touching(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

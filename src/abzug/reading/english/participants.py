@@ -48,8 +48,8 @@ class Participants:
         return None
 
     def _own_force(self, noun: Word) -> ForceMention | None:
-        found = self.entities.forces_in(Span(self._first(noun), noun.end))
-        return next((force for force in found if force.head.end >= noun.start and force.kind not in WEAK_KINDS), None)
+        found = self.entities.forces_at(Span(self._first(noun), noun.end))
+        return next((force for force in found if force.kind not in WEAK_KINDS), None)
 
     def _first(self, noun: Word) -> int:
         """Return where the hyphened or compound name that ends in ``noun`` begins."""
@@ -68,13 +68,13 @@ class Participants:
         """Return the people whose name may stand for soldiers: "the Americans"."""
         if noun is None:
             return None
-        found = self.entities.forces_in(Span(noun.start, noun.end))
+        found = self.entities.forces_at(Span(noun.start, noun.end))
         return next((force for force in found if force.kind in WEAK_KINDS), None)
 
     def power(self, noun: Word | None) -> ActorMention | None:
         """Return the state, ministry, army, alliance or group that a noun phrase names."""
         for member in self.tree.conjuncts(noun) if noun else ():
-            found = self.entities.actors_in(Span(member.start, member.end))
+            found = self.entities.actors_at(Span(member.start, member.end))
             power = next((actor for actor in found if actor.role in POWERS and not actor.locative), None)
             if power is not None:
                 return power
