@@ -8,8 +8,9 @@ from abzug.reading.actors import ActorRole
 from abzug.reading.attribution import Attribution, AttributionKind
 from abzug.reading.english.cues import Cue, cues_of
 from abzug.reading.english.entities import Entities
+from abzug.reading.english.lexicon import saying
 from abzug.reading.english.parser import parse
-from abzug.reading.english.phrases import trim
+from abzug.reading.english.phrases import noun_phrase, trim
 from abzug.reading.english.segments import segments
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
@@ -62,8 +63,9 @@ def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attr
     found: list[Attributed] = []
     for index, tree in enumerate(trees):
         cues = cues_of(Participants(tree, entities))
-        here = [_attributed(index, cue, tree, _Context(text, entities, found)) for cue in cues]
-        found.extend(here)
+        for cue in cues:
+            found.append(_attributed(index, cue, tree, _Context(text, entities, found)))
+        here = [item for item in found if item.tree == index]
         if not any(item.clause and item.group == "say" for item in here):
             carried = _carried(index, trees, found, entities)
             found.extend([carried] if carried else [])
@@ -157,6 +159,8 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
     """Return the attribution that a sentence without its own takes over from the one before."""
     tree = trees[index]
     earlier = [item for item in found if item.tree == index - 1 and _carries(item, tree.link)]
+    if not earlier and tree.link == ":" and index:
+        return _announced(index, trees, entities)
     if not earlier:
         return None
     if tree.link == "." and not _is_backshifted(tree):
@@ -169,6 +173,31 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
         speaker=last.attribution.speaker,
     )
     return Attributed(tree=index, attribution=attribution, group="say", word=last.word, inherited=True)
+
+
+def _announced(index: int, trees: Sequence[Tree], entities: Entities) -> Attributed | None:
+    """Return the attribution that a noun before a colon opens: "left with a promise: the ships would sail"."""
+    tree, before = trees[index], trees[index - 1]
+    cue = next((word for word in reversed(before.words) if word.is_noun and _is_speech(word, before)), None)
+    root = next((word for word in before.words if word.head == word.index), None)
+    subject = before.subject(root) if root is not None else None
+    if cue is None or subject is None or not (entities.actors_in(before.covering(subject)) or subject.tag == "NNP"):
+        return None
+    attribution = Attribution(
+        kind=AttributionKind.FREE_INDIRECT,
+        content=(tree.span(*trim(tree, 0, len(tree))),),
+        cue=(before.covering(cue),),
+        mention=noun_phrase(subject, before),
+        speaker=noun_phrase(subject, before),
+    )
+    group = "demand" if "demand" in saying().noun_groups(cue, before) else "say"
+    return Attributed(tree=index, attribution=attribution, group=group, word=cue, inherited=True)
+
+
+def _is_speech(word: Word, tree: Tree) -> bool:
+    groups = saying().noun_groups(word, tree)
+    is_late = word.index >= len(tree) - 3
+    return is_late and bool(groups & {"say", "commit", "demand"})
 
 
 def _carries(item: Attributed, link: str) -> bool:

@@ -10,8 +10,9 @@ from abzug.reading.english.tree import Tree, Word
 
 ESSENTIAL = frozenset({"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "appos"})
 """Relations without which a clause is no longer whole."""
+EXCEPTING = frozenset({"apart", "except", "save", "barring", "excepting", "besides"})
 LOOSE_MARKS = frozenset({"as", "while", "although", "though", "whereas"})
-ASIDE = frozenset({"advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
+ASIDE = frozenset({"relcl", "conj", "advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
 
 
 def content_span(
@@ -47,15 +48,26 @@ def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
     """Return the words of clauses and phrases that a comma sets apart, conditions and the movement itself excepted."""
     found: set[int] = set()
     climb = [step for step in (word, *tree.ancestors(word)) if tree.is_below(step, top)]
+    climb += [noun for step in climb for child in tree.children(step, "dobj", "pobj", "nsubj") for noun in tree.conjuncts(child)]
     for child in [child for step in climb for child in tree.children(step, *ASIDE)]:
-        first, after = tree.edges(child)
-        is_set_apart = (first > 0 and tree.words[first - 1].text == ",") or (
-            child.index < top.index and after < len(tree) and tree.words[after].text == ","
-        )
-        is_set_apart = is_set_apart or any(m.lower in LOOSE_MARKS for m in tree.children(child, "mark"))
-        if is_set_apart and not opens_condition(child, tree) and not tree.is_below(word, child):
+        is_whole = opens_condition(child, tree) or child.lower in EXCEPTING or tree.is_below(word, child)
+        if _is_set_apart(child, top, tree) and not is_whole:
             found |= {below.index for below in tree.subtree(child)}
     return found
+
+
+def _is_set_apart(child: Word, top: Word, tree: Tree) -> bool:
+    first, after = tree.edges(child)
+    before = [tree.words[index].text for index in range(max(0, first - 2), first)]
+    if child.dep == "relcl":
+        opener = tree.words[first].lower
+        return before[-1:] == [","] and opener in {"who", "which", "whose"} and after >= len(tree) - 1
+    if child.dep == "conj":
+        return child.is_verb and before[:1] == [","] and tree.words[first - 1].dep == "cc"
+    if any(mark.lower in LOOSE_MARKS for mark in tree.children(child, "mark")):
+        return True
+    leads = child.index < top.index and after < len(tree) and tree.words[after].text == ","
+    return leads or before[-1:] == [","]
 
 
 def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]:

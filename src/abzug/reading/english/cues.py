@@ -21,6 +21,7 @@ DENIALS = frozenset(
 )
 ORDERS = frozenset({"order", "instruct", "command", "direct", "tell", "want", "expect", "advise", "summon", "warn", "ask", "require"})
 """Verbs that bind the own side when said to it, and are demands when said to somebody else."""
+TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "notify", "warn"})
 ACCOUNTS = frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "description", "version"})
 VIEWS = frozenset({"view", "words", "opinion", "eyes", "judgement", "judgment", "assessment", "telling", "reading"})
 CITING = frozenset({"citing", "quoting"})
@@ -177,6 +178,12 @@ def _moves_force(word: Word, people: Participants) -> bool:
 HINTING = frozenset({"suggest", "indicate", "imply", "hint", "point"})
 
 
+def _only_hints(word: Word, speaker: Word, people: Participants) -> bool:
+    """Tell whether a thing that somebody speaks of suggests something: a doubt of his, no source of its own."""
+    is_person = bool(people.entities.actors_at(Span(speaker.start, speaker.end))) and not is_recording(speaker, people.tree)
+    return saying().lemma(word) in HINTING and _is_said(word, people.tree) and not is_person
+
+
 def _is_said(word: Word, tree: Tree) -> bool:
     """Tell whether a verb is itself what somebody says."""
     return word.dep == "ccomp" and "say" in saying().groups(tree.head(word), tree)
@@ -218,12 +225,14 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
     group = _group(word, people)
     if group is None or is_hearsay(word, tree):
         return
+    if group == "perceive" and is_negated(word, tree) and _is_said(word, tree):
+        return
     speaker = _speaker(word, tree)
     if speaker is not None and is_none(speaker, tree):
         return
+    if speaker is not None and _only_hints(word, speaker, people):
+        return
     if speaker is not None and is_recording(speaker, tree) and group in {"say", "perceive"}:
-        if saying().lemma(word) in HINTING and _is_said(word, tree):
-            return
         yield from _shown(word, speaker, people)
         return
     content, clause = _content(word, tree, group)
@@ -257,7 +266,9 @@ def _aside(word: Word, people: Participants) -> Cue | None:
         return None
     if word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
         return None
-    later = [child for child in tree.children(word, "ccomp", "xcomp", "dobj", "aux", "auxpass", "agent") if child.index > word.index]
+    later = [child for child in tree.children(word, "ccomp", "xcomp", "dobj", "agent") if child.index > word.index]
+    if saying().lemma(word) in TELLING:
+        later = [child for child in later if child.dep != "dobj"]
     if later or tree.child(word, "aux", "auxpass") is not None:
         return None
     group = "say" if "say" in saying().groups(word, tree) else _group(word, people)
@@ -307,7 +318,11 @@ def _group(word: Word, people: Participants) -> str | None:
     lemma = saying().lemma(word)
     groups = saying().groups(word, tree)
     if lemma in DENIALS and "refuse" in groups:
-        return "deny"
+        return "say" if is_negated(word, tree) else "deny"
+    if tree.child(word, "prt") is not None and not any(sense.particles for sense in saying().senses(word, tree)):
+        return None
+    if tree.child(word, "prt") is not None and saying().senses(word, tree)[0].group == "refuse":
+        return None
     if lemma in SPEECH_ACTS:
         return "promise"
     if "demand" in groups and _asks(word, lemma or "", groups, people):
@@ -368,11 +383,15 @@ def _content(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool
     is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
     is_aside = is_aside and not has_object
     if is_aside:
-        return clause_runs(tree.head(word), tree, [word.index]), True
+        behind = [child for child in clauses if child.index > word.index]
+        runs = clause_runs(tree.head(word), tree, [word.index])
+        return (*runs, *(run for child in behind for run in clause_runs(child, tree))), True
     if clauses:
         runs = tuple(run for child in clauses for run in clause_runs(child, tree, _spoken_beside(child, tree)))
         return runs + _behind(word, tree, runs), True
     if group == "perceive" and word.dep in {"advcl", "acl"} and word.tag == "VBN" and tree.child(word, "agent"):
+        if word.dep == "acl" and tree.words[word.index - 1].text != ",":
+            return (), False
         return clause_runs(_clause_head(word, tree), tree, [word.index]), True
     if group == "perceive" and _is_absolute(word, tree):
         return clause_runs(_clause_head(word, tree), tree, [word.head]), True

@@ -141,6 +141,7 @@ def time_of(event: Event, content: Span, people: Participants, said: Span | None
     return times[0].when if times else None
 
 
+LAST = frozenset({"last", "final", "remaining"})
 FIRST = frozenset({"first", "initial", "opening", "earliest"})
 LONG_AGO_DAYS = 400
 """A movement that ended more than this long before publication is history. Source: E, a year and a month."""
@@ -154,6 +155,17 @@ def is_first(event: Event, people: Participants) -> bool:
         return False
     below = people.tree.subtree(event.mover)
     return any(word.lower in FIRST for word in below)
+
+
+def is_last(event: Event, people: Participants) -> bool:
+    """Tell whether the last of a force moves: "the last train", "..., the last brigade to leave"."""
+    places = [event.mover] if event.mover is not None else []
+    places += people.tree.children(event.word, "dobj", "appos", "npadvmod", "attr")
+    return any(
+        child.lower in LAST and (people.force(place) is not None) and place.start >= event.word.start or (child.lower in LAST and place is event.mover)
+        for place in places
+        for child in people.tree.children(place, "amod", "advmod")
+    )
 
 
 def is_history(event: Event, content: Span, people: Participants, published: date | None) -> bool:

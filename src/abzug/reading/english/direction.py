@@ -112,7 +112,7 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
         return "leave" if not path.leads_in else "arrive"
     if path.source is not None or path.leads_out:
         return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
-    if target is not None or path.leads_in:
+    if target is not None or path.leads_in or participants.is_site(path.target):
         return "arrive"
     return "shift" if path.leads_aside else None
 

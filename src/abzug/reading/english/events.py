@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from abzug.reading.english.cues import is_recording
 from abzug.reading.english.direction import course, ways
 from abzug.reading.english.lexicon import Sense, movement, saying
+from abzug.reading.english.negation import is_none
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.situation import GIVING
 from abzug.reading.english.tree import Tree, Word
@@ -20,6 +21,13 @@ LOOSE_STAYING = frozenset(
     }
 )
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
+ENGAGEMENTS = frozenset(
+    {
+        *("talks", "treaty", "deal", "agreement", "pact", "negotiations", "race", "contest", "accord", "coalition", "war"),
+        *("alliance", "fight", "battle", "competition", "tournament", "project", "programme", "program", "conflict"),
+    }
+)
+"""What somebody leaves without going anywhere."""
 CROSSING = frozenset({"cross", "pass"})
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
@@ -42,6 +50,7 @@ class Event:
         is_noun: Whether a noun tells of it ("the withdrawal").
         is_under_way: Whether the words themselves say that it goes on ("on its way").
         is_seen: Whether only the sight of the force tells of it ("counted eleven craft moored along the mole").
+        is_trace: Whether it is only the lack of any trace ("no evidence of it").
     """
 
     word: Word
@@ -52,6 +61,7 @@ class Event:
     is_noun: bool = False
     is_under_way: bool = False
     is_seen: bool = False
+    is_trace: bool = False
 
 
 def events_of(participants: Participants) -> list[Event]:
@@ -77,7 +87,9 @@ def _at(word: Word, participants: Participants) -> Event | None:
         if presence is not None:
             return presence
     if word.is_noun or word.tag in {"VBG", "RP"}:
-        return _noun(word, participants)
+        event = _noun(word, participants)
+        if event is not None or word.is_noun:
+            return event
     if word.tag in {"RB", "RP", "JJ", "IN"} and word.dep in {"advmod", "prt", "oprd", "acomp", "ccomp", "xcomp", "prep"}:
         return _resultative(word, participants, tree.head(word))
     return None
@@ -202,6 +214,8 @@ def _by_sense(frame: _Frame, senses: list[Sense]) -> Event | None:
 
 def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
     """Tell whether a participle only describes a noun: "soldiers stationed there", "troops leaving the town"."""
+    if verb.dep == "conj" and verb.tag == "VBN" and tree.child(verb, "aux", "auxpass", "nsubjpass") is None:
+        return tree.head(verb).tag in {"VBD", "VBZ", "VBP"}
     return verb.dep == "acl" and verb.tag in {"VBN", "VBG"} and tree.child(verb, "aux", "mark") is None
 
 
@@ -215,15 +229,34 @@ def _leave(frame: _Frame) -> Event | None:
         return None
     if patient is not None:
         if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
-            if frame.lemma == "leave":
+            if frame.lemma == "leave" or not _may_command(frame.agent, people):
                 return None
             return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
         if people.is_site(patient) and people.may_move(frame.agent):
             return Event(word=frame.verb, group="leave", mover=frame.agent)
+        if people.is_site(patient) and _fills_plan(frame.verb, people):
+            return Event(word=frame.verb, group="leave", mover=None)
         return None
+    if not people.may_move(frame.subject) and _fills_plan(frame.verb, people):
+        return Event(word=frame.verb, group="leave", mover=None)
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _fills_plan(verb: Word, people: Participants) -> bool:
+    """Tell whether an infinitive fills a plan, order or demand without saying who goes: "no plans to leave"."""
+    tree = people.tree
+    if not people.entities.forces or not any(child.lower == "to" for child in tree.children(verb, "aux")):
+        return False
+    return verb.dep in {"acl", "relcl"} and bool(saying().noun_groups(tree.head(verb), tree) & {"commit", "demand"})
+
+
+def _may_command(agent: Word | None, people: Participants) -> bool:
+    """Tell whether somebody may move forces: not a curator, a crane or a storm."""
+    if agent is None or not agent.is_noun or agent.tag == "NNP":
+        return True
+    return people.may_move(agent) or bool(people.entities.actors_in(people.tree.covering(agent)))
 
 
 def _onward(frame: _Frame, moved: Word | None) -> str:
@@ -232,6 +265,8 @@ def _onward(frame: _Frame, moved: Word | None) -> str:
     path = ways(frame.verb, people.tree)
     place = people.place(path.target)
     force = people.force(moved)
+    if path.is_measured and not path.leads_home:
+        return "shift"
     if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
         return "leave"
     return "leave" if force.owner in {None, place.country} else "shift"
@@ -242,7 +277,7 @@ def _may_leave(frame: _Frame) -> bool:
     people = frame.participants
     path = ways(frame.verb, people.tree)
     if path.source is not None and not people.is_site(path.source):
-        return bool(people.force(frame.subject)) and people.place(path.source) is not None
+        return bool(people.force(frame.subject)) and path.source.lower not in ENGAGEMENTS
     if people.force(frame.subject):
         return True
     return people.may_move(frame.subject)
@@ -259,11 +294,22 @@ def _clear(frame: _Frame) -> Event | None:
         return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
     if kit is not None or not people.is_site(patient):
         return None
+    if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
+        return _given_to_own(frame)
     if frame.agent is not None and not people.may_move(frame.agent):
         return None
     if patient.lower in CIVIL_SITES and people.force(frame.agent) is None:
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
+
+
+def _given_to_own(frame: _Frame) -> Event | None:
+    """Read "gives its positions to the regular army": a relief by another force."""
+    people = frame.participants
+    taker = people.force(ways(frame.verb, people.tree).target)
+    if taker is None or not people.may_move(frame.agent):
+        return None
+    return Event(word=frame.verb, group="rotate", mover=frame.agent)
 
 
 def _reduce(frame: _Frame) -> Event | None:
@@ -375,6 +421,9 @@ def _goes_home(frame: _Frame) -> bool:
 
 def _motion(frame: _Frame) -> Event | None:
     people = frame.participants
+    brought = _brought_in(frame)
+    if brought is not None:
+        return Event(word=frame.verb, group="arrive", mover=brought, agent=frame.subject)
     if frame.patient is not None and not people.force(frame.patient):
         passes = people.is_site(frame.patient) or frame.lemma in CROSSING or ways(frame.verb, people.tree).leads_out
         moved = frame.subject if passes else None
@@ -382,6 +431,8 @@ def _motion(frame: _Frame) -> Event | None:
         moved = frame.patient if frame.patient is not None else frame.subject
     force = people.force(moved)
     if moved is None or (force is None and not people.nationals(moved) and not people.stands_for_force(moved)):
+        return None
+    if frame.patient is moved and not _may_command(frame.agent, people):
         return None
     owner = force.owner if force else None
     power = people.power(frame.agent)
@@ -394,13 +445,25 @@ def _motion(frame: _Frame) -> Event | None:
     return Event(word=frame.verb, group=group, mover=moved, agent=agent)
 
 
+def _brought_in(frame: _Frame) -> Word | None:
+    """Return the force behind "flew in" and "brought in" where the parser took the particle for a preposition."""
+    people = frame.participants
+    if frame.patient is not None or people.force(frame.subject) or not people.power(frame.subject):
+        return None
+    into = next((child for child in people.tree.children(frame.verb, "prep") if child.lower == "in"), None)
+    noun = people.tree.child(into, "pobj") if into else None
+    return noun if people.force(noun) else None
+
+
 def _plain_going(frame: _Frame) -> str | None:
     """Read "will have gone" and "plan to go" without a word of where."""
     if frame.lemma in CROSSING and frame.patient is not None:
         return "arrive"
-    if frame.lemma not in {"go", "sail"} or frame.patient is not None:
+    tree = frame.participants.tree
+    if frame.lemma not in {"go", "sail"} or frame.patient is not None or _goes_on(frame.verb, tree) or tree.child(frame.verb, "aux") is None:
         return None
-    return None if frame.participants.tree.child(frame.verb, "xcomp", "prep", "acomp", "ccomp", "advcl") else "leave"
+    leads = [child for child in tree.children(frame.verb, "prep") if child.lower not in {"in", "on", "by", "before", "since", "at"}]
+    return None if leads or tree.child(frame.verb, "xcomp", "acomp", "ccomp") else "leave"
 
 
 def _state(verb: Word, participants: Participants) -> Event | None:
@@ -507,6 +570,9 @@ def _is_new(noun: Word, tree: Tree) -> bool:
 
 def _noun(noun: Word, participants: Participants) -> Event | None:
     """Read "the withdrawal of a battalion", "a Russian pullback", "its own departure"."""
+    trace = _trace(noun, participants)
+    if trace is not None:
+        return trace
     groups = movement().noun_groups(noun, participants.tree)
     group = next((group for group in ORDER if group in groups), None)
     if group is None or noun.dep in MODIFIERS:
@@ -519,6 +585,18 @@ def _noun(noun: Word, participants: Participants) -> Event | None:
     if group in {"leave", "shift"} and mover is None and not participants.entities.forces:
         return None
     return Event(word=noun, group="stay" if group == "keep" else group, mover=mover, is_noun=True)
+
+
+def _trace(noun: Word, participants: Participants) -> Event | None:
+    """Read "no evidence of it" and "no sign of that": what was announced has not been seen."""
+    tree = participants.tree
+    if "trace" not in saying().noun_groups(noun, tree) or not is_none(noun, tree) or not participants.entities.forces:
+        return None
+    of = next((child for child in tree.children(noun, "prep") if child.lower in {"of", "for"}), None)
+    what = tree.child(of, "pobj") if of else None
+    if what is None or what.lower not in {"it", "this", "that", "such", "kind", "sort"}:
+        return None
+    return Event(word=noun, group="leave", mover=None, is_trace=True)
 
 
 def _noun_mover(noun: Word, participants: Participants) -> Word | None:

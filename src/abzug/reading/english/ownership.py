@@ -21,10 +21,14 @@ class Surroundings:
     Args:
         speaker_code: For whom the speaker speaks.
         earlier: The owners of the forces told of before, in order.
+        content: What the speaker says.
+        is_power: Whether the speaker commands forces: a government, an army, a group.
     """
 
     speaker_code: str | None
     earlier: Sequence[str]
+    content: Sequence[Span] = ()
+    is_power: bool = False
 
 
 def owner_of(event: Event, people: Participants, around: Surroundings) -> str | None:
@@ -48,8 +52,9 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     return (
         _within(event.mover, people)
         or (around.earlier[-1] if around.earlier else None)
+        or _named_before(event.word, people, around.content)
         or _only_owner(people)
-        or around.speaker_code
+        or (around.speaker_code if around.is_power else None)
         or _first_owner(people)
     )
 
@@ -74,6 +79,19 @@ def _within(noun: Word | None, people: Participants) -> str | None:
         return None
     found = people.entities.actors_in(people.tree.covering(noun))
     return next((actor.code for actor in found if actor.code is not None and not actor.locative), None)
+
+
+def _named_before(word: Word, people: Participants, content: Sequence[Span]) -> str | None:
+    """Return the power that the speaker's own words name before the movement: "Moscow's pledge ..., with units leaving"."""
+    for part in content:
+        found = [
+            actor
+            for actor in people.entities.actors_in(part)
+            if actor.role in POWERS and actor.code is not None and not actor.locative and actor.span.end <= word.start
+        ]
+        if found:
+            return found[0].code
+    return None
 
 
 def _only_owner(people: Participants) -> str | None:

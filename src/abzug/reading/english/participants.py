@@ -62,7 +62,10 @@ class Participants:
         if noun.lower not in PARTITIVES and noun.tag != "CD":
             return None
         of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
-        return self.force(self.tree.child(of, "pobj")) if of else None
+        whole = self.tree.child(of, "pobj") if of else None
+        if whole is not None and whole.lower == "home":  # "bring most of the expedition home", read as one noun
+            return self.force(self.tree.child(whole, "compound"))
+        return self.force(whole)
 
     def nationals(self, noun: Word | None) -> ForceMention | None:
         """Return the people whose name may stand for soldiers: "the Americans"."""

@@ -8,15 +8,15 @@ from abzug.model.component import Component
 from abzug.model.record import Basis, Record, Span, Stage
 from abzug.reading.english.attribution import Attributed, attribute, governing
 from abzug.reading.english.content import content_span
-from abzug.reading.english.details import count_of, force_of, is_first, is_history, mover_span, places_of, time_of
+from abzug.reading.english.details import count_of, force_of, is_first, is_history, is_last, mover_span, places_of, time_of
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.events import Event, events_of
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
+from abzug.reading.english.ownership import POWERS, Surroundings, owner_of, speaker_of
 from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.segments import segments
-from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, setting_of, situation_of
+from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, opens_condition, setting_of, situation_of
 from abzug.reading.english.signals import signals_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree, Word
@@ -28,7 +28,8 @@ BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "
 INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
 IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
-ANNOUNCING = frozenset({"announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal"})
+UNDER_WAY = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
+ANNOUNCING = frozenset({"announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal", "tell", "inform", "hint", "speak", "talk", "assure", "notify"})
 NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 
 
@@ -50,6 +51,7 @@ class _Told:
     index: int
     event: Event
     situation: Situation
+    is_contrasted: bool = False
 
 
 def read_english(text: str, published: date | None) -> Findings:
@@ -60,24 +62,33 @@ def read_english(text: str, published: date | None) -> Findings:
     whole = _Text(text, published, entities, trees, attributed)
     records: list[Record] = []
     for index in range(len(trees)):
-        records.extend(_of_sentence(index, whole, records))
+        made = _of_sentence(index, whole, records)
+        if made and trees[index].link == ":":
+            records = [record for record in records if not _is_heading(record, trees[index - 1])]
+        records.extend(made)
     return Findings(
         records=tuple(sorted(records, key=lambda record: record.content)),
         signals=tuple(signals_of(trees, text, entities, attributed)),
     )
 
 
+def _is_heading(record: Record, tree: Tree) -> bool:
+    """Tell whether a record only heads what the text says behind a colon: "The force has thinned: a battalion left"."""
+    return record.basis is Basis.NARRATOR and tree.words[0].start <= record.content.start < tree.words[-1].end
+
+
 def _of_sentence(index: int, whole: _Text, earlier: Sequence[Record]) -> list[Record]:
     tree = whole.trees[index]
     people = Participants(tree, whole.entities)
     cues = _boundaries(index, whole)
-    events = events_of(people)
+    spoken = {item.word.index for item in whole.attributed if item.tree == index and item.clause and not item.inherited}
+    events = [event for event in events_of(people) if event.word.index not in spoken]
     climbs = {event.word.index: climbed(event.word, tree, cues) for event in events}
     told = []
     for event in events:
         busy = set().union(*(places for word, places in climbs.items() if word != event.word.index))
         told.append(_Told(index, event, situation_of(event.word, tree, cues, busy)))
-    told = _highest(told)
+    told = _joined(_contrasted(_highest(told), tree), tree)
     made: list[Record] = []
     for item in told:
         others = [other for other in told if other is not item]
@@ -101,6 +112,39 @@ def _highest(told: Sequence[_Told]) -> list[_Told]:
     return [item for item in told if not any(_outdoes(other, item) for other in told if other is not item)]
 
 
+def _contrasted(told: Sequence[_Told], tree: Tree) -> list[_Told]:
+    """Join "never went home but were left there" into one statement that a force stays."""
+    kept, stays = [], set()
+    for item in told:
+        places = _tied_to(item.event.word, tree)
+        first = next((other for other in told if other.event.word.index in places), None)
+        if first is not None and item.event.group == "stay" and first.event.group == "leave" and first.situation.is_denied:
+            stays.add(first.event.word.index)
+        else:
+            kept.append(item)
+    return [replace(item, is_contrasted=item.event.word.index in stays) for item in kept]
+
+
+def _joined(told: Sequence[_Told], tree: Tree) -> list[_Told]:
+    """Join movements of one kind that share a subject: "start going home and be gone within ten days" is one."""
+    places = {item.event.word.index: item for item in told}
+    kept = []
+    for item in told:
+        word = item.event.word
+        first = next((places[head] for head in _tied_to(word, tree) if head in places), None)
+        if first is None or first.event.group != item.event.group or first.event.mover != item.event.mover:
+            kept.append(item)
+    return kept
+
+
+def _tied_to(word: Word, tree: Tree) -> list[int]:
+    """Return the words that a verb without its own subject is tied to, and those that hang on them."""
+    if word.dep != "conj" or tree.child(word, "nsubj", "nsubjpass") is not None:
+        return []
+    head = tree.head(word)
+    return [head.index, *(child.index for child in tree.children(head, "xcomp"))]
+
+
 def _outdoes(rival: _Told, own: _Told) -> bool:
     mine = {word.index for word in own.situation.path}
     theirs = {word.index for word in rival.situation.path}
@@ -122,9 +166,17 @@ def _record(
     if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, whole.text)
-    owner = owner_of(event, people, Surroundings(speaker.code, [r.mover_code for r in earlier if r.mover_code]))
+    around = Surroundings(
+        speaker_code=speaker.code,
+        earlier=[record.mover_code for record in earlier if record.mover_code],
+        content=cue.attribution.content if cue else (),
+        is_power=speaker.actor is not None and speaker.actor.role in POWERS,
+    )
+    owner = owner_of(event, people, around)
     voice = voice_of(cue, speaker, owner)
-    is_condition = any(mark in BESIDE for _, mark in inside)
+    is_condition = any(mark in BESIDE or opens_condition(clause, tree) for clause, mark in inside)
+    if event.is_seen and cue is None:
+        return None
     foreign = any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (speaker.code is None or speaker.code != owner)
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
@@ -135,7 +187,7 @@ def _record(
         return None
     content = content_span(situation.top, event.word, tree, [other.event.word for other in others], cue)
     telling = Telling(
-        group=event.group,
+        group=_group(event, owner, people, earlier),
         situation=situation,
         basis=voice.basis,
         cue=cue.group if cue else "",
@@ -150,9 +202,10 @@ def _record(
         is_insisted=cue is not None and saying().lemma(cue.word) in INSISTING,
         is_reported=cue is not None and not cue.clause,
         is_announced=cue is not None and saying().lemma(cue.word) in ANNOUNCING,
+        is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
     )
-    staged = stage_of(telling)
+    staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
     if staged is None:
         return None
     if voice.basis is Basis.NARRATOR and staged[0] in {Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED}:
@@ -162,6 +215,16 @@ def _record(
     if voice.basis is Basis.NARRATOR:
         voice = voice_of_hearsay(situation) or voice
     return _filled(told, staged, voice, content, owner, people, cue)
+
+
+def _group(event: Event, owner: str | None, people: Participants, earlier: Sequence[Record]) -> str:
+    """Return what happens, seen in the whole: the last of a force that goes anywhere leaves; a column on the road
+    after word of its leaving is leaving too.
+    """
+    if event.group in {"arrive", "shift"} and is_last(event, people):
+        return "leave"
+    leaving = any(record.stage in UNDER_WAY and record.mover_code == owner for record in earlier)
+    return "leave" if event.is_seen and event.group == "arrive" and leaving else event.group
 
 
 def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:

@@ -16,6 +16,7 @@ LIGHT = frozenset(
     {
         *("receive", "receives", "received", "get", "gets", "got", "issue", "issued", "issues", "make", "makes", "made"),
         *("give", "gave", "given", "take", "took", "reach", "reached", "show", "shows", "showed", "express", "expressed"),
+        *("meet", "meets", "met", "honour", "honoured", "honor", "honored", "respect", "respected", "heed", "heeded", "keep", "kept"),
         *("see", "saw", "seen", "find", "found", "set", "sign", "signed", "announce", "announced", "know", "face", "faces"),
     }
 )
@@ -192,6 +193,8 @@ def _passes(current: Word, head: Word, tree: Tree) -> bool:
 
 
 def _groups(word: Word, tree: Tree) -> frozenset[str]:
+    if word.tag[0] == "J" or (word.tag == "VBN" and word.dep == "acomp"):
+        return saying().adjective_groups(word)
     if word.is_verb:
         return saying().groups(word, tree)
     return saying().noun_groups(word, tree)

@@ -27,6 +27,7 @@ class Telling:
         is_foreign_condition: Whether it is the condition that the speaker sets for somebody else's act.
         is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
         is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
+        is_trace: Whether it is only the lack of any trace ("no evidence of it").
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -45,6 +46,7 @@ class Telling:
     is_foreign_condition: bool = False
     is_insisted: bool = False
     is_tied_on: bool = False
+    is_trace: bool = False
     is_ignored: bool = False
     is_reported: bool = False
     is_announced: bool = False
@@ -85,7 +87,7 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if telling.cue == "deny":
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
-    if "trace" in found.operators and telling.is_denied:
+    if ("trace" in found.operators or telling.is_trace) and telling.is_denied:
         return Stage.NOT_SEEN, True
     if telling.is_denied and telling.basis is Basis.OWNER and telling.is_planned:
         return Stage.REFUSED, True
