@@ -1,7 +1,5 @@
 """Who is said to have said what."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from abzug.reading.attribution import Attribution, AttributionKind
@@ -31,13 +29,28 @@ def only(text: str) -> Attribution:
         ("The ministry said that the units had left.", "The ministry", "said", "the units had left"),
         ("The ministry said the units had left.", "The ministry", "said", "the units had left"),
         ("The units had left, the ministry said.", "the ministry", "said", "The units had left"),
-        ("The units had left, said a spokesman for the ministry.", "a spokesman for the ministry", "said", "The units had left"),
+        (
+            "The units had left, said a spokesman for the ministry.",
+            "a spokesman for the ministry",
+            "said",
+            "The units had left",
+        ),
         ("According to two diplomats, the units had left.", "two diplomats", "According to", "the units had left"),
         ("The units had left, according to two diplomats.", "two diplomats", "according to", "The units had left"),
-        ("The general told the senate that the units had left.", "The general", "told the senate", "the units had left"),
+        (
+            "The general told the senate that the units had left.",
+            "The general",
+            "told the senate",
+            "the units had left",
+        ),
         ("The units had left by the mayor's account.", "the mayor", "by the mayor's account", "The units had left"),
         ("Ecuador let it be known that the units had left.", "Ecuador", "let it be known", "the units had left"),
-        ("Pictures taken by hikers show that the units have left.", "hikers", "Pictures taken by hikers show", "the units have left"),
+        (
+            "Pictures taken by hikers show that the units have left.",
+            "hikers",
+            "Pictures taken by hikers show",
+            "the units have left",
+        ),
     ],
 )
 def test_a_speaker_is_found_with_cue_and_content(text: str, speaker: str, cue: str, content: str) -> None:
@@ -91,5 +104,4 @@ def test_a_text_without_speech_has_no_attribution() -> None:
 
 
 def test_attributions_of_nothing_are_none() -> None:
-    nothing: Sequence[Attribution] = find_attributions("")
-    assert nothing == []
+    assert find_attributions("") == []

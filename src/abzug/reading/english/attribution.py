@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from abzug.model.record import Span
 from abzug.reading.actors import ActorRole
 from abzug.reading.attribution import Attribution, AttributionKind
-from abzug.reading.english.cues import Cue, cues_of
+from abzug.reading.english.cue import Cue
+from abzug.reading.english.cues import cues_of
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.parser import parse
+from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import noun_phrase, trim
 from abzug.reading.english.segments import segments
-from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
@@ -86,7 +87,9 @@ def nested(attributed: Sequence[Attributed]) -> list[Attribution]:
         outer = [
             (other.length, index)
             for index, other in enumerate(attributed)
-            if index != place and other.tree == item.tree and other.attribution.covers(Span(item.word.start, item.word.end))
+            if index != place
+            and other.tree == item.tree
+            and other.attribution.covers(Span(item.word.start, item.word.end))
         ]
         result.append(_with_outer(item.attribution, min(outer)[1] if outer else None))
     return result

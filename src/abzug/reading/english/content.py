@@ -15,9 +15,7 @@ LOOSE_MARKS = frozenset({"as", "while", "although", "though", "whereas"})
 ASIDE = frozenset({"relcl", "conj", "advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
 
 
-def content_span(
-    top: Word, word: Word, tree: Tree, others: Iterable[Word], cue: Attributed | None
-) -> Span:
+def content_span(top: Word, word: Word, tree: Tree, others: Iterable[Word], cue: Attributed | None) -> Span:
     """Return the clause of a record.
 
     Args:
@@ -48,7 +46,12 @@ def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
     """Return the words of clauses and phrases that a comma sets apart, conditions and the movement itself excepted."""
     found: set[int] = set()
     climb = [step for step in (word, *tree.ancestors(word)) if tree.is_below(step, top)]
-    climb += [noun for step in climb for child in tree.children(step, "dobj", "pobj", "nsubj") for noun in tree.conjuncts(child)]
+    climb += [
+        noun
+        for step in climb
+        for child in tree.children(step, "dobj", "pobj", "nsubj")
+        for noun in tree.conjuncts(child)
+    ]
     for child in [child for step in climb for child in tree.children(step, *ASIDE)]:
         is_whole = opens_condition(child, tree) or child.lower in EXCEPTING or tree.is_below(word, child)
         if _is_set_apart(child, top, tree) and not is_whole:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
 from abzug.model.when import When
 from abzug.reading.english.direction import ways
-from abzug.reading.english.events import Event
+from abzug.reading.english.event import Event
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import bare_phrase
 from abzug.reading.english.tree import Word
@@ -40,7 +41,9 @@ def mover_span(event: Event, people: Participants) -> Span | None:
     if event.mover is None:
         return None
     if event.is_noun and event.mover.lower in {"its", "their", "his"}:
-        subject = next((s for a in tree.ancestors(event.word) if a.is_verb and (s := tree.subject(a)) is not None), None)
+        subject = next(
+            (s for a in tree.ancestors(event.word) if a.is_verb and (s := tree.subject(a)) is not None), None
+        )
         if subject is not None and people.may_move(subject):
             return bare_phrase(subject, tree)
     force = people.force(event.mover)
@@ -62,7 +65,7 @@ def force_of(event: Event, people: Participants) -> ForceMention | None:
     return people.force(event.mover) or people.nationals(event.mover)
 
 
-def count_of(event: Event, content: Span, people: Participants) -> Count | None:
+def count_of(event: Event, people: Participants) -> Count | None:
     """Return how many move: the number that stands with the mover; vague numbers count as none."""
     near = _mover_area(event, people)
     found = people.entities.quantities_in(near) if near else []
@@ -91,7 +94,7 @@ def _mover_area(event: Event, people: Participants) -> Span | None:
     return tree.span(first, end)
 
 
-def places_of(event: Event, content: Span, people: Participants) -> tuple[Span | None, Span | None]:
+def places_of(event: Event, people: Participants) -> tuple[Span | None, Span | None]:
     """Return where the force leaves or stays, and where it goes."""
     tree = people.tree
     path = ways(event.word, tree)
@@ -126,17 +129,15 @@ def _mover_place(event: Event, people: Participants) -> Span | None:
     if event.mover is None:
         return None
     found = people.entities.places_in(people.tree.covering(event.mover))
-    found = [place for place in found if place.preposition in {"in", "at", "around", "on", "near", "along", "from", "of"}]
+    found = [
+        place for place in found if place.preposition in {"in", "at", "around", "on", "near", "along", "from", "of"}
+    ]
     return found[0].phrase_span if found else None
 
 
-def time_of(event: Event, content: Span, people: Participants, said: Span | None) -> When | None:
+def time_of(event: Event, content: Span, people: Participants) -> When | None:
     """Return when the movement is or is due; the time of speech is never taken."""
-    times = [
-        time
-        for time in people.entities.times_in(content)
-        if time.role in PLACED and time.when is not None
-    ]
+    times = [time for time in people.entities.times_in(content) if time.role in PLACED and time.when is not None]
     times.sort(key=lambda time: (time.role is not TimeRole.DEADLINE, abs(time.span.start - event.word.start)))
     return times[0].when if times else None
 
@@ -162,7 +163,8 @@ def is_last(event: Event, people: Participants) -> bool:
     places = [event.mover] if event.mover is not None else []
     places += people.tree.children(event.word, "dobj", "appos", "npadvmod", "attr")
     return any(
-        child.lower in LAST and (people.force(place) is not None) and place.start >= event.word.start or (child.lower in LAST and place is event.mover)
+        (child.lower in LAST and (people.force(place) is not None) and place.start >= event.word.start)
+        or (child.lower in LAST and place is event.mover)
         for place in places
         for child in people.tree.children(place, "amod", "advmod")
     )
@@ -180,7 +182,7 @@ def is_history(event: Event, content: Span, people: Participants, published: dat
     if published is not None and any(_is_old_year(word, people, published) for word in people.tree.inside(content)):
         return True
     words = [word.lower for word in people.tree.inside(content)]
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     return any(first in SPANS and second in BACK for first, second in pairs) or ("past", "years") in pairs
 
 
@@ -189,7 +191,9 @@ def _is_old_year(word: Word, people: Participants, published: date) -> bool:
     if word.tag != "CD" or len(word.text) != 4 or not word.text.isdecimal():
         return False
     before = people.tree.words[word.index - 1].lower if word.index else ""
-    if before not in {"in", "the", "of", "since", "after", "before", "until", "from", "by"} or people.force(people.tree.head(word)):
+    if before not in {"in", "the", "of", "since", "after", "before", "until", "from", "by"} or people.force(
+        people.tree.head(word)
+    ):
         return False
     return 1500 < int(word.text) < published.year - 1 and not _is_aside(Span(word.start, word.end), people)
 

@@ -7,7 +7,22 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.places import PlaceMention
 
-COMPASS = frozenset({"north", "south", "east", "west", "northward", "northwards", "southward", "southwards", "eastward", "eastwards", "westward", "westwards"})
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northward",
+        "northwards",
+        "southward",
+        "southwards",
+        "eastward",
+        "eastwards",
+        "westward",
+        "westwards",
+    }
+)
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "kilometre", "miles", "mile", "metres", "meters"})
 BORDERS = frozenset({"border", "frontier", "borders"})
 
@@ -40,7 +55,11 @@ class Ways:
 def ways(word: Word, tree: Tree) -> Ways:
     """Return the ways around a verb or noun of movement."""
     out, into = movement().words("motion", "out"), movement().words("motion", "in")
-    particles = {child.lower for child in _around(word, tree) if child.dep in {"prt", "advmod", "npadvmod", "dobj", "acomp", "pcomp"}}
+    particles = {
+        child.lower
+        for child in _around(word, tree)
+        if child.dep in {"prt", "advmod", "npadvmod", "dobj", "acomp", "pcomp"}
+    }
     source = target = place = None
     for preposition in _prepositions(word, tree):
         noun = _object(preposition, tree)
@@ -48,9 +67,32 @@ def ways(word: Word, tree: Tree) -> Ways:
             continue
         if preposition.lower in movement().words("motion", "from") and source is None:
             source = noun
-        elif preposition.lower in {"to", "into", "towards", "toward", "onto", "for", "across", "behind", "beyond", "through"}:
+        elif preposition.lower in {
+            "to",
+            "into",
+            "towards",
+            "toward",
+            "onto",
+            "for",
+            "across",
+            "behind",
+            "beyond",
+            "through",
+        }:
             target = target or noun
-        elif preposition.lower in {"in", "at", "on", "around", "near", "along", "inside", "within", "outside", "off", "over"}:
+        elif preposition.lower in {
+            "in",
+            "at",
+            "on",
+            "around",
+            "near",
+            "along",
+            "inside",
+            "within",
+            "outside",
+            "off",
+            "over",
+        }:
             place = place or noun
     home = any(_is_home(noun, tree) for noun in (target,) if noun) or "home" in particles
     return Ways(
@@ -58,7 +100,9 @@ def ways(word: Word, tree: Tree) -> Ways:
         leads_home=home or "homeward" in particles,
         leads_in=bool(particles & into),
         leads_aside=bool(particles & COMPASS),
-        is_measured=any(child.lower in LENGTHS for step in (word, *tree.children(word)) for child in tree.children(step, "npadvmod")),
+        is_measured=any(
+            child.lower in LENGTHS for step in (word, *tree.children(word)) for child in tree.children(step, "npadvmod")
+        ),
         source=source,
         target=target,
         place=place,
@@ -80,8 +124,16 @@ def _prepositions(word: Word, tree: Tree) -> list[Word]:
                 found.append(child)
                 waiting.append(child)
             elif child.dep == "pobj" and current.lower == "from":
-                found.extend(inner for inner in tree.children(child, "prep") if inner.lower in {"to", "into", "towards", "toward"})
-            elif child.dep in {"prt", "advmod", "npadvmod", "xcomp", "acomp", "oprd"} and child.index > word.index and not child.is_verb:
+                found.extend(
+                    inner
+                    for inner in tree.children(child, "prep")
+                    if inner.lower in {"to", "into", "towards", "toward"}
+                )
+            elif (
+                child.dep in {"prt", "advmod", "npadvmod", "xcomp", "acomp", "oprd"}
+                and child.index > word.index
+                and not child.is_verb
+            ):
                 waiting.append(child)
     return found
 
@@ -120,4 +172,7 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
 def _owns(owner: str | None, target: PlaceMention, participants: Participants) -> bool:
     if owner is None:
         return False
-    return any(place.country == owner for place in participants.entities.places_in(target.phrase_span)) or target.country == owner
+    return (
+        any(place.country == owner for place in participants.entities.places_in(target.phrase_span))
+        or target.country == owner
+    )

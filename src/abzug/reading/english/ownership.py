@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from abzug.model.record import Span
 from abzug.reading.actors import ActorMention, ActorRole
-from abzug.reading.english.events import Event
+from abzug.reading.english.event import Event
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
@@ -82,7 +82,7 @@ def _within(noun: Word | None, people: Participants) -> str | None:
 
 
 def _named_before(word: Word, people: Participants, content: Sequence[Span]) -> str | None:
-    """Return the power that the speaker's own words name before the movement: "Moscow's pledge ..., with units leaving"."""
+    """Return the power that the speaker names before the movement: "Moscow's pledge ..., with units leaving"."""
     for part in content:
         found = [
             actor

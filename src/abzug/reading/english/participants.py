@@ -15,17 +15,69 @@ WEAK_KINDS = frozenset({ForceKind.NATIONALS})
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "us", "them", "i", "you", "him", "her", "who", "which", "that"})
 ANAPHORS = frozenset(
     {
-        *("rest", "remainder", "last", "others", "some", "most", "all", "none", "half", "both", "many", "few", "several"),
-        *("those", "these", "majority", "bulk", "part", "third", "quarter", "one", "more", "any", "each", "two", "everyone"),
+        *(
+            "rest",
+            "remainder",
+            "last",
+            "others",
+            "some",
+            "most",
+            "all",
+            "none",
+            "half",
+            "both",
+            "many",
+            "few",
+            "several",
+        ),
+        *(
+            "those",
+            "these",
+            "majority",
+            "bulk",
+            "part",
+            "third",
+            "quarter",
+            "one",
+            "more",
+            "any",
+            "each",
+            "two",
+            "everyone",
+        ),
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
-        *("convoy", "convoys", "hundreds", "thousands", "dozens", "scores", "busload", "busloads", "trainload", "batch"),
+        *(
+            "convoy",
+            "convoys",
+            "hundreds",
+            "thousands",
+            "dozens",
+            "scores",
+            "busload",
+            "busloads",
+            "trainload",
+            "batch",
+        ),
         *("trainloads", "wave", "waves", "handful", "contingent", "row", "rows", "strength", "train", "trains", "pair"),
-        *("remnants", "remains", "fleet", "tens", "rows", "wing", "first", "parts", "member", "members", "crew", "crews"),
+        *(
+            "remnants",
+            "remains",
+            "fleet",
+            "tens",
+            "rows",
+            "wing",
+            "first",
+            "parts",
+            "member",
+            "members",
+            "crew",
+            "crews",
+        ),
         *("tonnes", "tons", "truckloads", "pieces", "types", "levels", "presence", "quantities", "units", "stocks"),
     }
 )

@@ -26,9 +26,13 @@ def noun_phrase(head: Word, tree: Tree) -> Span:
 
 
 def before(head: Word, verb: Word, tree: Tree) -> Span:
-    """Return the noun phrase of ``head`` as far as it stands before ``verb``: "verifiers" of "verifiers counting cars"."""
+    """Return a noun phrase as far as it stands before a verb: "verifiers" of "verifiers counting cars"."""
     whole = noun_phrase(head, tree)
-    return whole if verb.start >= whole.end or verb.index <= head.index else _trimmed(tree, tree.edges(head)[0], verb.index)
+    return (
+        whole
+        if verb.start >= whole.end or verb.index <= head.index
+        else _trimmed(tree, tree.edges(head)[0], verb.index)
+    )
 
 
 def _closes(word: Word, head: Word, tree: Tree) -> bool:
@@ -48,7 +52,7 @@ def _starts_aside(word: Word, tree: Tree) -> bool:
 
 
 def bare_phrase(head: Word, tree: Tree) -> Span:
-    """Return ``head`` with the words before it that belong to it, and nothing behind it ("the last Soviet soldiers")."""
+    """Return a noun with the words before it that belong to it ("the last Soviet soldiers")."""
     first = min([child.index for child in tree.children(head) if child.index < head.index], default=head.index)
     first = min(first, tree.edges(head)[0])
     return _trimmed(tree, first, head.index + 1)
@@ -84,7 +88,9 @@ def trim(tree: Tree, first: int, after: int) -> tuple[int, int]:
     """Return the places without the punctuation and connecting words at the edges."""
     while first < after and _is_edge(tree.words[first]):
         first += 1
-    while after > first and (tree.words[after - 1].dep in {"punct", "cc"} or tree.words[after - 1].text in OPENING | {"."}):
+    while after > first and (
+        tree.words[after - 1].dep in {"punct", "cc"} or tree.words[after - 1].text in OPENING | {"."}
+    ):
         after -= 1
     return first, after
 
@@ -93,12 +99,14 @@ def _is_edge(word: Word) -> bool:
     return (
         word.dep == "punct"
         or word.text in OPENING
-        or (word.lower in LEADING and (word.dep in CLAUSE_MARKERS or word.lower == "to" and word.dep == "aux"))
+        or (word.lower in LEADING and (word.dep in CLAUSE_MARKERS or (word.lower == "to" and word.dep == "aux")))
     )
 
 
 def _trimmed(tree: Tree, first: int, after: int) -> Span:
-    while first < after - 1 and (tree.words[first].dep in {"punct", "cc"} or tree.words[first].lower in {"that", "both", "as"}):
+    while first < after - 1 and (
+        tree.words[first].dep in {"punct", "cc"} or tree.words[first].lower in {"that", "both", "as"}
+    ):
         first += 1
     while after - 1 > first and tree.words[after - 1].dep in {"punct", "cc", "case"}:
         after -= 1

@@ -8,16 +8,33 @@ from abzug.model.component import Component
 from abzug.model.record import Basis, Record, Span, Stage
 from abzug.reading.english.attribution import Attributed, attribute, governing
 from abzug.reading.english.content import content_span
-from abzug.reading.english.details import count_of, force_of, is_first, is_history, is_last, mover_span, places_of, time_of
+from abzug.reading.english.details import (
+    count_of,
+    force_of,
+    is_first,
+    is_history,
+    is_last,
+    mover_span,
+    places_of,
+    time_of,
+)
 from abzug.reading.english.entities import Entities
-from abzug.reading.english.events import Event, events_of
+from abzug.reading.english.event import Event
+from abzug.reading.english.events import events_of
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.ownership import POWERS, Surroundings, owner_of, speaker_of
+from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.parser import parse
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import POWERS, Participants
 from abzug.reading.english.segments import segments
-from abzug.reading.english.situation import QUESTION_WORDS, Situation, climbed, opens_condition, setting_of, situation_of
 from abzug.reading.english.signals import signals_of
+from abzug.reading.english.situation import (
+    QUESTION_WORDS,
+    Situation,
+    climbed,
+    opens_condition,
+    setting_of,
+    situation_of,
+)
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Voice, voice_of, voice_of_hearsay, voice_of_plan
@@ -29,7 +46,26 @@ INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", 
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
 IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
 UNDER_WAY = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
-ANNOUNCING = frozenset({"announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal", "tell", "inform", "hint", "speak", "talk", "assure", "notify"})
+ANNOUNCING = frozenset(
+    {
+        "announce",
+        "declare",
+        "propose",
+        "order",
+        "pledge",
+        "promise",
+        "offer",
+        "unveil",
+        "signal",
+        "tell",
+        "inform",
+        "hint",
+        "speak",
+        "talk",
+        "assure",
+        "notify",
+    }
+)
 NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 
 
@@ -118,7 +154,12 @@ def _contrasted(told: Sequence[_Told], tree: Tree) -> list[_Told]:
     for item in told:
         places = _tied_to(item.event.word, tree)
         first = next((other for other in told if other.event.word.index in places), None)
-        if first is not None and item.event.group == "stay" and first.event.group == "leave" and first.situation.is_denied:
+        if (
+            first is not None
+            and item.event.group == "stay"
+            and first.event.group == "leave"
+            and first.situation.is_denied
+        ):
             stays.add(first.event.word.index)
         else:
             kept.append(item)
@@ -177,7 +218,12 @@ def _record(
     is_condition = any(mark in BESIDE or opens_condition(clause, tree) for clause, mark in inside)
     if event.is_seen and cue is None:
         return None
-    foreign = any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside) and cue is not None and voice.basis is Basis.OTHER and (speaker.code is None or speaker.code != owner)
+    foreign = (
+        any(mark in {"if", "once", "until", "till", "unless"} for _, mark in inside)
+        and cue is not None
+        and voice.basis is Basis.OTHER
+        and (speaker.code is None or speaker.code != owner)
+    )
     if (is_condition and not foreign) or any(mark == "which" for _, mark in inside):
         return None
     if any(mark in QUESTION_WORDS and (clause.dep == "ccomp" or situation.is_future) for clause, mark in inside):
@@ -236,10 +282,18 @@ def _holds_cue(clause: Word, cue: Attributed, tree: Tree) -> bool:
     return not cue.inherited and tree.is_below(cue.word, clause)
 
 
-def _filled(told: _Told, staged: tuple[Stage, bool], voice: Voice, content: Span, owner: str | None, people: Participants, cue: Attributed | None) -> Record:
+def _filled(
+    told: _Told,
+    staged: tuple[Stage, bool],
+    voice: Voice,
+    content: Span,
+    owner: str | None,
+    people: Participants,
+    cue: Attributed | None,
+) -> Record:
     event = told.event
     force = force_of(event, people)
-    place_from, place_to = places_of(event, content, people)
+    place_from, place_to = places_of(event, people)
     doubting = cue is not None and saying().lemma(cue.word) in saying().words("hedge", "verbs")
     return Record(
         stage=staged[0],
@@ -250,10 +304,10 @@ def _filled(told: _Told, staged: tuple[Stage, bool], voice: Voice, content: Span
         mover=mover_span(event, people),
         mover_code=owner,
         component=force.component if force else Component.UNSPECIFIED,
-        quantity=count_of(event, content, people),
+        quantity=count_of(event, people),
         place_from=place_from,
         place_to=place_to,
-        when=time_of(event, content, people, None),
+        when=time_of(event, content, people),
         negated=staged[1],
         hedged=told.situation.is_hedged or doubting,
     )

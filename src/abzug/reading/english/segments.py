@@ -24,7 +24,9 @@ class Segment(NamedTuple):
 
 def segments(text: str) -> list[Segment]:
     """Cut ``text`` into segments. Linear in the length of the text."""
-    return [segment for sentence in split_sentences(text, "en") for segment in _parts(text, sentence.start, sentence.end)]
+    return [
+        segment for sentence in split_sentences(text, "en") for segment in _parts(text, sentence.start, sentence.end)
+    ]
 
 
 def _parts(text: str, first: int, last: int) -> list[Segment]:

@@ -56,9 +56,7 @@ def remarks() -> tuple[Remark, ...]:
     )
 
 
-def signals_of(
-    trees: Sequence[Tree], text: str, entities: Entities, attributed: Sequence[Attributed]
-) -> list[Signal]:
+def signals_of(trees: Sequence[Tree], text: str, entities: Entities, attributed: Sequence[Attributed]) -> list[Signal]:
     """Return the remarks on intent in order, one a kind and clause.
 
     A text that names no force and no power is not about security; nothing in it is taken for a signal.

@@ -7,29 +7,98 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from abzug.reading.english.cues import ORDERS, is_hearsay
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import denies
+from abzug.reading.english.speech import ORDERS, is_hearsay
 from abzug.reading.english.tree import Tree, Word
 
 LIGHT = frozenset(
     {
-        *("receive", "receives", "received", "get", "gets", "got", "issue", "issued", "issues", "make", "makes", "made"),
-        *("give", "gave", "given", "take", "took", "reach", "reached", "show", "shows", "showed", "express", "expressed"),
-        *("meet", "meets", "met", "honour", "honoured", "honor", "honored", "respect", "respected", "heed", "heeded", "keep", "kept"),
-        *("see", "saw", "seen", "find", "found", "set", "sign", "signed", "announce", "announced", "know", "face", "faces"),
+        *(
+            "receive",
+            "receives",
+            "received",
+            "get",
+            "gets",
+            "got",
+            "issue",
+            "issued",
+            "issues",
+            "make",
+            "makes",
+            "made",
+        ),
+        *(
+            "give",
+            "gave",
+            "given",
+            "take",
+            "took",
+            "reach",
+            "reached",
+            "show",
+            "shows",
+            "showed",
+            "express",
+            "expressed",
+        ),
+        *(
+            "meet",
+            "meets",
+            "met",
+            "honour",
+            "honoured",
+            "honor",
+            "honored",
+            "respect",
+            "respected",
+            "heed",
+            "heeded",
+            "keep",
+            "kept",
+        ),
+        *(
+            "see",
+            "saw",
+            "seen",
+            "find",
+            "found",
+            "set",
+            "sign",
+            "signed",
+            "announce",
+            "announced",
+            "know",
+            "face",
+            "faces",
+        ),
     }
 )
 """Verbs that add nothing to the noun they carry: "received an order to leave"."""
 OPERATORS = ("refuse", "begin", "complete", "demand", "commit", "trace", "hedge")
 CLIMBS = frozenset(
     {
-        *("xcomp", "ccomp", "pcomp", "dobj", "pobj", "nsubj", "nsubjpass", "csubj", "csubjpass", "attr", "oprd", "acomp"),
+        *(
+            "xcomp",
+            "ccomp",
+            "pcomp",
+            "dobj",
+            "pobj",
+            "nsubj",
+            "nsubjpass",
+            "csubj",
+            "csubjpass",
+            "attr",
+            "oprd",
+            "acomp",
+        ),
         *("prep", "acl", "agent", "dative", "advmod", "prt", "nmod", "appos"),
     }
 )
 THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})
-LINKING = frozenset({"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out", "as"})
+LINKING = frozenset(
+    {"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out", "as"}
+)
 """Prepositions that tie a movement to the word before them; "after", "amid" and the like only set it beside."""
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
@@ -37,7 +106,22 @@ COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 OBLIGING = frozenset({"must", "should", "ought"})
-BOUND = frozenset({"due", "set", "going", "about", "expected", "scheduled", "supposed", "meant", "slated", "ready", "poised", "likely"})
+BOUND = frozenset(
+    {
+        "due",
+        "set",
+        "going",
+        "about",
+        "expected",
+        "scheduled",
+        "supposed",
+        "meant",
+        "slated",
+        "ready",
+        "poised",
+        "likely",
+    }
+)
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assuming", "lest"})
 CONDITION_PHRASES = frozenset(
     {
@@ -46,7 +130,9 @@ CONDITION_PHRASES = frozenset(
     }
 )
 EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "necessary", "ever"})
-DEPENDING = frozenset({"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"})
+DEPENDING = frozenset(
+    {"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"}
+)
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
 PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "contemplate", "study", "envisage"})
@@ -248,7 +334,11 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))
     found.is_past = found.is_past or verb.tag == "VBD" or "VBD" in tags
     subject = tree.child(verb, "nsubj")
-    if not auxiliaries and subject is not None and (verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in {"NN", "NNP"})):
+    if (
+        not auxiliaries
+        and subject is not None
+        and (verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in {"NN", "NNP"}))
+    ):
         found.is_subjunctive = True
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
@@ -259,7 +349,11 @@ def _is_bound(verb: Word, tree: Tree) -> bool:
     if verb.lower in {"is", "are", "was", "were"}:
         return any(_has_to(inner, tree) for inner in tree.children(verb, "xcomp"))
     head = tree.head(verb)
-    return verb.dep == "xcomp" and _has_to(verb, tree) and (head.lower in BOUND or head.lower in {"is", "are", "was", "were"})
+    return (
+        verb.dep == "xcomp"
+        and _has_to(verb, tree)
+        and (head.lower in BOUND or head.lower in {"is", "are", "was", "were"})
+    )
 
 
 def _has_to(verb: Word, tree: Tree) -> bool:
@@ -294,7 +388,14 @@ def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
         if step.dep == "relcl":
             yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
-            mark = next((child.lower for child in tree.children(step, "mark", "advmod") if child.index < step.index and child.tag in {"IN", "WRB"}), "")
+            mark = next(
+                (
+                    child.lower
+                    for child in tree.children(step, "mark", "advmod")
+                    if child.index < step.index and child.tag in {"IN", "WRB"}
+                ),
+                "",
+            )
             if step.dep == "pcomp":
                 mark = tree.head(step).lower
             if mark:

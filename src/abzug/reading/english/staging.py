@@ -97,13 +97,19 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return _stopped(telling)
     if telling.is_denied:
         return _not_leaving(telling), True
+    return _ahead(telling) or _done(telling)
+
+
+def _ahead(telling: Telling) -> tuple[Stage, bool] | None:
+    """Read a withdrawal that lies ahead: on a condition, by plan, or only possible; None for one that does not."""
+    found = telling.situation
     if found.depends or (found.is_conditional and (telling.is_planned or not found.is_past)):
         return Stage.CONDITIONAL, False
     if telling.is_planned or found.obliges:
         return Stage.ANNOUNCED, False
     if found.is_possible and not found.is_perfect:
         return (Stage.ANNOUNCED if telling.basis is Basis.OWNER else Stage.BACKGROUND), False
-    return _done(telling)
+    return None
 
 
 def _is_asked_for(telling: Telling) -> bool:
@@ -138,7 +144,14 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
         return (Stage.COMPLETED, False) if telling.is_reported else None
     if telling.is_state or "complete" in operators:
         return Stage.COMPLETED, False
-    if "begin" in operators or found.is_progressive or telling.group == "load" or telling.is_under_way or telling.is_seen or "perceive" in operators:
+    if (
+        "begin" in operators
+        or found.is_progressive
+        or telling.group == "load"
+        or telling.is_under_way
+        or telling.is_seen
+        or "perceive" in operators
+    ):
         return Stage.BEGUN, False
     return Stage.COMPLETED, False
 

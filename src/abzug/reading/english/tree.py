@@ -5,7 +5,6 @@ Independent of the parser that makes it, so that everything above can be tested 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from abzug.model.record import Span
 
@@ -14,7 +13,8 @@ CLAUSE_MARKERS = frozenset({"mark", "cc", "punct"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word of a sentence.
 
     Args:

@@ -11,8 +11,12 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import noun_phrase
 from abzug.reading.english.situation import Situation
 
-OFFICIAL = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE})
-DOCUMENTS = frozenset({"text", "clause", "accord", "accords", "agreement", "treaty", "deal", "protocol", "timetable", "order"})
+OFFICIAL = frozenset(
+    {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
+)
+DOCUMENTS = frozenset(
+    {"text", "clause", "accord", "accords", "agreement", "treaty", "deal", "protocol", "timetable", "order"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
 
 
 def voice_of_hearsay(situation: Situation) -> Voice | None:
-    """Return the voice of a movement that is only said or was seen by nobody in particular: "were seen driving away"."""
+    """Return the voice of a movement said or seen by nobody in particular: "were seen driving away"."""
     for word, group in zip(situation.operator_words, situation.operators, strict=True):
         if group in {"perceive", "hedge"} and word.tag == "VBN":
             return Voice(basis=Basis.OBSERVED if group == "perceive" else Basis.OTHER, cue=Span(word.start, word.end))

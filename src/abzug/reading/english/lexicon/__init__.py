@@ -10,7 +10,9 @@ from typing import Any
 from abzug.reading.english.inflection import lemmas_by_form, noun_forms
 from abzug.reading.english.tree import Tree, Word
 
-PARTICLE_DEPS = frozenset({"prt", "advmod", "prep", "npadvmod", "pcomp", "dobj", "acomp", "ccomp", "amod", "dative", "attr"})
+PARTICLE_DEPS = frozenset(
+    {"prt", "advmod", "prep", "npadvmod", "pcomp", "dobj", "acomp", "ccomp", "amod", "dative", "attr"}
+)
 BOUND_TO_VERB = frozenset({"in", "on", "up", "over", "off", "around", "round", "down", "behind", "by", "through"})
 """Words that are particles only without a noun behind them: "moved in", but not "moved in a convoy"."""
 REACH = 6
@@ -79,7 +81,10 @@ class Lexicon:
     def noun_groups(self, word: Word, tree: Tree) -> frozenset[str]:
         """Return the groups a noun belongs to; a hyphened one ("pull-out") is found at the part that is its head."""
         own = self._nouns.get(word.lower, frozenset())
-        for first, dash, last in ((word.index - 2, word.index - 1, word.index), (word.index, word.index + 1, word.index + 2)):
+        for first, dash, last in (
+            (word.index - 2, word.index - 1, word.index),
+            (word.index, word.index + 1, word.index + 2),
+        ):
             if first >= 0 and last < len(tree) and tree.words[dash].text == "-":
                 own = self._nouns.get(f"{tree.words[first].lower}-{tree.words[last].lower}", own)
         return own
@@ -94,7 +99,11 @@ def _has_particles(verb: Word, tree: Tree, particles: tuple[str, ...], *, is_fre
     following = tree.words[verb.index + 1 : verb.index + 1 + REACH]
     for particle in particles:
         near = [word for word in following[:1] if word.lower == particle]
-        below = [child for child in tree.children(verb, *PARTICLE_DEPS) if child.index > verb.index and child.lower == particle]
+        below = [
+            child
+            for child in tree.children(verb, *PARTICLE_DEPS)
+            if child.index > verb.index and child.lower == particle
+        ]
         if not any(is_free or particle not in BOUND_TO_VERB or not _has_noun(word, tree) for word in (*near, *below)):
             return False
     return True
