@@ -14,11 +14,13 @@ from abzug.reading.english.parser import parse
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import noun_phrase, trim
 from abzug.reading.english.segments import segments
+from abzug.reading.english.speech_content import QUOTES
 from abzug.reading.english.tree import Tree, Word
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
 BACKSHIFTED = frozenset({"would", "had", "could", "might"})
-PLURAL_PRONOUNS = frozenset({"they", "we"})
+LONGEST_HEAD = 6
+"""Words before the colon of a headline that may name who speaks. Source: E."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,8 @@ def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attr
     """Return the attributions of a text in order.
 
     A pronoun stands for the speaker named last. A sentence without a cue goes on with the speaker before it when a
-    semicolon or colon ties it to his words, or when its verb is backshifted ("would", "had left") after his words.
+    semicolon or colon ties it to his words, when it stands in quotation marks, or when its verb is backshifted
+    ("would", "had left") after his words.
     """
     found: list[Attributed] = []
     for index, tree in enumerate(trees):
@@ -166,7 +169,7 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
         return _announced(index, trees, entities)
     if not earlier:
         return None
-    if tree.link == "." and not _is_backshifted(tree):
+    if tree.link == "." and not _is_backshifted(tree) and tree.words[0].text not in QUOTES:
         return None
     last = earlier[-1]
     attribution = Attribution(
@@ -181,6 +184,8 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
 def _announced(index: int, trees: Sequence[Tree], entities: Entities) -> Attributed | None:
     """Return the attribution that a noun before a colon opens: "left with a promise: the ships would sail"."""
     tree, before = trees[index], trees[index - 1]
+    if not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in before.words):
+        return _headed(index, trees, entities)
     cue = next((word for word in reversed(before.words) if word.is_noun and _is_speech(word, before)), None)
     root = next((word for word in before.words if word.head == word.index), None)
     subject = before.subject(root) if root is not None else None
@@ -195,6 +200,17 @@ def _announced(index: int, trees: Sequence[Tree], entities: Entities) -> Attribu
     )
     group = "demand" if "demand" in saying().noun_groups(cue, before) else "say"
     return Attributed(tree=index, attribution=attribution, group=group, word=cue, inherited=True)
+
+
+def _headed(index: int, trees: Sequence[Tree], entities: Entities) -> Attributed | None:
+    """Return the attribution of a headline: "Kremlin: troops on their way home"."""
+    tree, before = trees[index], trees[index - 1]
+    named = before.span(*trim(before, 0, len(before)))
+    if before.link != "." or len(before) > LONGEST_HEAD or not entities.actors_in(named):
+        return None
+    content = (tree.span(*trim(tree, 0, len(tree))),)
+    attribution = Attribution(kind=AttributionKind.FREE_INDIRECT, content=content, mention=named, speaker=named)
+    return Attributed(tree=index, attribution=attribution, group="say", word=before.words[0], inherited=True)
 
 
 def _is_speech(word: Word, tree: Tree) -> bool:

@@ -4,7 +4,7 @@ from abzug.reading.english.direction import course, ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.leaving import SIZE, may_command
-from abzug.reading.english.participants import ANAPHORS
+from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.staying import goes_on
 from abzug.reading.english.tree import Word
 
@@ -15,6 +15,12 @@ CROSSING = frozenset({"cross", "pass"})
 def arrive(frame: Frame) -> Event | None:
     people = frame.participants
     if frame.patient is not None and people.force(frame.patient):
+        if (
+            frame.lemma in {"host", "house"}
+            and frame.verb.tag in {"VBZ", "VBP"}
+            and not _is_more(frame.patient, people)
+        ):
+            return Event(word=frame.verb, group="stay", mover=frame.patient, is_state=True)
         home = ways(frame.verb, people.tree).leads_home
         return Event(word=frame.verb, group="leave" if home else "arrive", mover=frame.patient, agent=frame.agent)
     if frame.patient is not None and frame.patient.lower in SIZE and people.entities.forces:
@@ -26,6 +32,10 @@ def arrive(frame: Frame) -> Event | None:
     ):
         return Event(word=frame.verb, group="arrive", mover=frame.subject)
     return None
+
+
+def _is_more(noun: Word, people: Participants) -> bool:
+    return any(child.lower in {"another", "more", "additional", "extra"} for child in people.tree.children(noun))
 
 
 def rotate(frame: Frame) -> Event | None:

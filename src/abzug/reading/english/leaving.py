@@ -3,7 +3,7 @@
 from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
-from abzug.reading.english.lexicon import saying
+from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.forces import ForceKind
@@ -100,6 +100,28 @@ def leave(frame: Frame) -> Event | None:
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def expel(frame: Frame) -> Event | None:
+    """Read "expelled the French soldiers": somebody else's demand."""
+    people = frame.participants
+    if frame.patient is None or not (people.force(frame.patient) or people.nationals(frame.patient)):
+        return None
+    return Event(word=frame.verb, group="expel", mover=frame.patient)
+
+
+def end_mission(frame: Frame) -> Event | None:
+    """Read "will end its mission in the Sahel"."""
+    people = frame.participants
+    if not is_mission(frame.patient, people):
+        return None
+    mover = frame.agent if people.may_move(frame.agent) else frame.patient
+    return Event(word=frame.verb, group="leave", mover=mover)
+
+
+def is_mission(noun: Word | None, people: Participants) -> bool:
+    """Tell whether a noun names what a force does somewhere, in a text about forces."""
+    return noun is not None and noun.lower in movement().words("end", "missions") and bool(people.entities.forces)
 
 
 def _fills_plan(verb: Word, people: Participants) -> bool:

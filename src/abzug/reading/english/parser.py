@@ -45,9 +45,11 @@ def _model() -> "Language":
 
 def _doc(nlp: "Language", segment: Segment) -> "Doc":
     """Cut a segment into words and mark it as one sentence, so that the parser does not split it again."""
-    doc = nlp.make_doc(segment.text)[:MAX_WORDS].as_doc()
-    for token in doc[1:]:
-        token.is_sent_start = False
+    doc = nlp.make_doc(segment.text)
+    if len(doc) > MAX_WORDS:
+        doc = doc[:MAX_WORDS].as_doc()
+    for index in range(1, len(doc)):
+        doc[index].is_sent_start = False
     return doc
 
 

@@ -1,7 +1,7 @@
 """Remarks on intent in an English text: optimism, restraint, cohesion and their like."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -10,13 +10,13 @@ from abzug.model.record import Span
 from abzug.model.signal import Signal, SignalKind
 from abzug.model.when import When
 from abzug.reading.english.attribution import Attributed, governing
-from abzug.reading.english.entities import Entities
 from abzug.reading.english.inflection import noun_forms, verb_forms
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import is_negated, is_none
 from abzug.reading.english.ownership import speaker_of
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import clause_runs
+from abzug.reading.english.scene import Scene
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import voice_of
 from abzug.reading.times import TimeRole
@@ -56,18 +56,17 @@ def remarks() -> tuple[Remark, ...]:
     )
 
 
-def signals_of(trees: Sequence[Tree], text: str, entities: Entities, attributed: Sequence[Attributed]) -> list[Signal]:
+def signals_of(scene: Scene) -> list[Signal]:
     """Return the remarks on intent in order, one a kind and clause.
 
     A text that names no force and no power is not about security; nothing in it is taken for a signal.
     """
-    if not entities.forces and not any(actor.code for actor in entities.actors):
+    if not scene.entities.forces and not any(actor.code for actor in scene.entities.actors):
         return []
     found: dict[tuple[SignalKind, Span], Signal] = {}
-    for index, tree in enumerate(trees):
-        people = Participants(tree, entities)
-        for kind, word in _hits(tree, text):
-            signal = _signal(kind, word, index, people, attributed, text)
+    for index, tree in enumerate(scene.trees):
+        for kind, word in _hits(tree, scene.text):
+            signal = _signal(kind, word, index, scene)
             found.setdefault((kind, signal.content), signal)
     return sorted(found.values(), key=lambda signal: signal.content)
 
@@ -88,15 +87,14 @@ def _hits(tree: Tree, text: str) -> Iterator[tuple[SignalKind, Word]]:
                 yield remark.kind, next(word for word in tree.words if word.end > start + place)
 
 
-def _signal(
-    kind: SignalKind, word: Word, index: int, people: Participants, attributed: Sequence[Attributed], text: str
-) -> Signal:
-    tree = people.tree
-    carrying = governing(word, index, attributed)
+def _signal(kind: SignalKind, word: Word, index: int, scene: Scene) -> Signal:
+    tree = scene.trees[index]
+    people = Participants(tree, scene.entities)
+    carrying = governing(word, index, scene.attributed)
     cue = carrying[0] if carrying else None
-    head = _clause_head(word, tree, frozenset(item.word.index for item in attributed if item.tree == index))
+    head = _clause_head(word, tree, frozenset(item.word.index for item in scene.cues(index)))
     content = _content(head, word, tree, cue)
-    voice = voice_of(cue, speaker_of(cue.attribution.speaker if cue else None, people, text), None)
+    voice = voice_of(cue, speaker_of(cue.attribution.speaker if cue else None, people, scene.text), None)
     words = [step.lower for step in tree.subtree(head)]
     hedges = saying().words("hedge", "adverbs") | saying().words("hedge", "modals")
     return Signal(

@@ -72,6 +72,8 @@ def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
         return Stage.BACKGROUND, telling.is_denied and not found.is_question
     if telling.group in LEAVING:
         return _leaving(telling)
+    if telling.group == "expel":
+        return None if telling.is_denied else (Stage.DEMANDED, False)
     if telling.group == "stay":
         return _staying(telling)
     if telling.group == "shift":

@@ -5,6 +5,7 @@ from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 
+BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 RESULT_VERBS = frozenset(
     {"want", "wants", "wanted", "have", "has", "had", "get", "gets", "got", "see", "order", "ordered", "orders"}
 )
@@ -13,31 +14,48 @@ RESULT_VERBS = frozenset(
 def state(verb: Word, participants: Participants) -> Event | None:
     """Read what "to be" says of a force: gone, back at base, still there, parked."""
     tree = participants.tree
-    gone, there = movement().words("state", "gone"), movement().words("state", "there")
     if tree.child(verb, "auxpass") is not None and verb.dep != "acl":
-        if verb.lower == "gone":
-            return told_state(verb, "leave", tree.subject(verb), participants)
-        if verb.lower in there and not _is_perfect(verb, tree):
-            return told_state(verb, "stay", tree.subject(verb), participants)
+        return _passive_state(verb, participants)
+    if verb.lower not in BEING:
         return None
-    if verb.lower not in {"be", "is", "are", "was", "were", "been", "being", "'s", "'re"}:
-        return None
+    if tree.child(verb, "expl") is not None:
+        return _existing(verb, participants)
     subject = tree.subject(verb)
     for child in tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp"):
-        if child.index < verb.index:
-            continue
-        way = tree.child(child, "pobj")
-        if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
-            return (
-                Event(word=verb, group="leave", mover=subject, is_under_way=True)
-                if participants.may_move(subject)
-                else None
-            )
-        if child.lower in gone and _is_left(child, subject, participants):
-            return told_state(verb, "leave", subject, participants)
-        if child.lower in there:
-            return told_state(verb, "stay", subject, participants)
+        found = _said_by(child, verb, subject, participants) if child.index > verb.index else None
+        if found is not None:
+            return found
     return None
+
+
+def _passive_state(verb: Word, participants: Participants) -> Event | None:
+    tree = participants.tree
+    if verb.lower == "gone":
+        return told_state(verb, "leave", tree.subject(verb), participants)
+    if verb.lower in movement().words("state", "there") and not _is_perfect(verb, tree):
+        return told_state(verb, "stay", tree.subject(verb), participants)
+    return None
+
+
+def _said_by(child: Word, verb: Word, subject: Word | None, participants: Participants) -> Event | None:
+    """Read one word behind "to be": "gone", "still", "on its way"."""
+    way = participants.tree.child(child, "pobj")
+    if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
+        moves = participants.may_move(subject)
+        return Event(word=verb, group="leave", mover=subject, is_under_way=True) if moves else None
+    if child.lower in movement().words("state", "gone") and _is_left(child, subject, participants):
+        return told_state(verb, "leave", subject, participants)
+    if child.lower in movement().words("state", "there"):
+        return told_state(verb, "stay", subject, participants)
+    return None
+
+
+def _existing(verb: Word, participants: Participants) -> Event | None:
+    """Read "there are still 300 soldiers in the valley"."""
+    there = participants.tree.child(verb, "attr", "nsubj")
+    if there is None or participants.force(there) is None:
+        return None
+    return Event(word=verb, group="stay", mover=there, is_state=True)
 
 
 def _is_left(child: Word, subject: Word | None, participants: Participants) -> bool:

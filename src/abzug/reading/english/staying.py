@@ -1,7 +1,9 @@
 """Verbs that tell that a force stays or is kept."""
 
+from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
+from abzug.reading.english.leaving import is_mission
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.tree import Tree, Word
 
@@ -52,6 +54,16 @@ def stay(frame: Frame) -> Event | None:
     return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
 
 
+def _has_there(frame: Frame) -> bool:
+    """Tell having a force somewhere ("has 750 soldiers in Kabul") from having one at all."""
+    people = frame.participants
+    if frame.verb.dep in {"aux", "auxpass"} or frame.patient is None or not people.may_move(frame.subject):
+        return False
+    placed = ways(frame.verb, people.tree).place or ways(frame.patient, people.tree).place
+    there = movement().words("state", "there")
+    return people.is_site(placed) or any(word.lower in there for word in people.tree.children(frame.patient, "acl"))
+
+
 def goes_on(verb: Word, tree: Tree) -> bool:
     """Tell whether somebody goes on doing something: "would go on patrolling", "continue to hold"."""
     on = next((child for child in tree.children(verb, "prep") if child.lower == "on"), None)
@@ -85,9 +97,17 @@ def _is_abstract(frame: Frame, tree: Tree) -> bool:
     return complement is not None and complement.lower not in movement().words("state", "there")
 
 
+def extend_mission(frame: Frame) -> Event | None:
+    """Read "has extended its deployment until March"."""
+    people = frame.participants
+    if not is_mission(frame.patient, people) or not people.may_move(frame.agent):
+        return None
+    return Event(word=frame.verb, group="stay", mover=frame.agent, is_state=True)
+
+
 def keep(frame: Frame) -> Event | None:
     people = frame.participants
-    if frame.patient is None:
+    if frame.patient is None or (frame.lemma == "have" and not _has_there(frame)):
         return None
     if people.force(frame.patient) or people.nationals(frame.patient) or people.is_bare_anaphor(frame.patient):
         return Event(word=frame.verb, group="stay", mover=frame.patient, agent=frame.agent, is_state=True)

@@ -10,6 +10,7 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import noun_phrase
 from abzug.reading.english.situation import Situation
+from abzug.reading.english.tree import Word
 
 OFFICIAL = frozenset(
     {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
@@ -77,6 +78,13 @@ def voice_of_hearsay(situation: Situation) -> Voice | None:
         if group in {"perceive", "hedge"} and word.tag == "VBN":
             return Voice(basis=Basis.OBSERVED if group == "perceive" else Basis.OTHER, cue=Span(word.start, word.end))
     return None
+
+
+def voice_of_expulsion(verb: Word, people: Participants) -> Voice:
+    """Return the voice of those who make a force leave: "Niger expelled the last French soldiers"."""
+    subject = people.tree.subject(verb)
+    speaker = noun_phrase(subject, people.tree) if subject is not None and people.power(subject) else None
+    return Voice(basis=Basis.OTHER, speaker=speaker, cue=Span(verb.start, verb.end))
 
 
 def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:

@@ -63,6 +63,15 @@ class Lexicon:
         """Return one list of a group, such as the particles that mean "out"."""
         return frozenset(self._lists[group].get(name, ()))
 
+    def forms(self) -> frozenset[str]:
+        """Return every form of every verb and noun; of a hyphened noun its last part."""
+        nouns = {noun.rpartition("-")[2] for noun in self._nouns} | {noun.partition("-")[0] for noun in self._nouns}
+        return frozenset(self._lemmas) | nouns
+
+    def nouns(self, group: str) -> frozenset[str]:
+        """Return the nouns of a group in all their forms."""
+        return frozenset(noun for noun, groups in self._nouns.items() if group in groups)
+
     def lemma(self, word: Word) -> str | None:
         """Return the base form of a verb of the lexicon."""
         return self._lemmas.get(word.lower)
