@@ -10,6 +10,8 @@ from abzug.reading.english.speech import speech_group
 from abzug.reading.english.speech_content import QUOTES
 from abzug.reading.english.tree import Tree, Word
 
+SETTLING = frozenset({"agree", "decide", "order", "rule", "resolve"})
+"""Verbs of settling that attribute when they stand behind: "..., their commanders agreed"."""
 TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "notify", "warn"})
 
 
@@ -30,6 +32,8 @@ def aside(word: Word, people: Participants) -> Cue | None:
     if later or tree.child(word, "aux", "auxpass") is not None:
         return None
     group = "say" if "say" in saying().groups(word, tree) else speech_group(word, people)
+    if group is None and saying().lemma(word) in SETTLING:
+        group = "promise"
     end = _end_of_speaker(word, tree)
     comma = _comma_before(end, tree)
     if group not in {"say", "demand", "promise", "deny"} or comma is None or comma == 0:

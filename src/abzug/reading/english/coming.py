@@ -4,11 +4,23 @@ from abzug.reading.english.direction import course, ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.leaving import SIZE, may_command
+from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.staying import goes_on
 from abzug.reading.english.tree import Word
 
 MAKE_UP = frozenset({"mix", "composition", "makeup"})
+FIGHTING = frozenset(
+    {
+        *("fire", "fired", "shoot", "shot", "shell", "shelled", "launch", "launched", "lob", "bomb", "bombed"),
+        *("attack", "attacked", "raid", "raided", "strike", "struck", "aim", "aimed", "point", "pointed", "trained"),
+        *("sell", "sold", "deliver", "delivered", "donate", "donated", "supply", "supplied", "hand", "handed"),
+        *("open", "opened", "kill", "killed", "clash", "clashed", "fought", "fight", "fighting", "responded"),
+        *("built", "belong", "belonged", "range", "ranged", "referred", "refers", "amounts", "amounted", "lost"),
+        *("directed", "rained"),
+    }
+)
+"""Forms of verbs whose "from", "into" and "out" tell of no way that a force goes."""
 CROSSING = frozenset({"cross", "pass"})
 
 
@@ -123,3 +135,23 @@ def _plain_going(frame: Frame) -> str | None:
         if child.lower not in {"in", "on", "by", "before", "since", "at"}
     ]
     return None if leads or tree.child(frame.verb, "xcomp", "acomp", "ccomp") else "leave"
+
+
+def any_motion(frame: Frame) -> Event | None:
+    """Read a verb that the lexicon does not know by where its force goes: "thrown into the pocket", "hurried away".
+
+    Only with a force named as such and a place, or a way out, named with it; verbs of fighting and giving lead
+    elsewhere.
+    """
+    people = frame.participants
+    if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or saying().lemma(frame.verb) is not None:
+        return None
+    moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None
+    force = people.force(moved)
+    path = ways(frame.verb, people.tree)
+    leads = path.leads_out or people.is_site(path.source) or people.is_site(path.target)
+    if force is None or not leads:
+        return None
+    group = course(frame.verb, people, force.owner)
+    agent = frame.agent if moved is not frame.agent else None
+    return Event(word=frame.verb, group=group, mover=moved, agent=agent) if group else None

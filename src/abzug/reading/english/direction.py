@@ -160,9 +160,9 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     target = participants.place(path.target)
     if path.leads_home or (target is not None and _owns(owner, target, participants)):
         return "leave"
-    if path.target is not None and path.target.lower in BORDERS:
-        return "leave" if not path.leads_in else "arrive"
     if path.source is not None or path.leads_out:
+        if path.target is not None and path.target.lower in BORDERS:
+            return "leave"
         return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
     if target is not None or path.leads_in or participants.is_site(path.target):
         return "arrive"

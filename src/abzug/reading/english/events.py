@@ -1,5 +1,6 @@
 """What forces do in a sentence: the words that tell of leaving, staying, coming, changing places and moving on."""
 
+from abzug.reading.english.coming import any_motion
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import frame_of
 from abzug.reading.english.lexicon import movement
@@ -51,12 +52,12 @@ def _at(word: Word, participants: Participants) -> Event | None:
 
 
 def _verb(verb: Word, participants: Participants) -> Event | None:
-    senses = movement().senses(verb, participants.tree)
-    if not senses:
-        return None
     if _is_mere_modifier(verb, participants.tree):
         return None
-    return meaning(frame_of(verb, participants), senses)
+    frame = frame_of(verb, participants)
+    senses = movement().senses(verb, participants.tree)
+    found = meaning(frame, senses) if senses else None
+    return found or any_motion(frame)
 
 
 def _is_mere_modifier(verb: Word, tree: Tree) -> bool:

@@ -78,28 +78,43 @@ SIZE = frozenset(
 
 
 def leave(frame: Frame) -> Event | None:
+    """Read leaving with and without an object: "left the town", "withdrew its tanks", "pulled out"."""
     people = frame.participants
-    patient = frame.patient
-    is_supposed = frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"} and bool(people.entities.forces)
-    if is_supposed and (patient is None or people.is_site(patient)):
+    if _is_supposed(frame):
         return Event(word=frame.verb, group="leave", mover=None)
-    if frame.lemma == "follow" and (patient is not None or not people.force(frame.subject)):
+    if frame.lemma == "follow" and (frame.patient is not None or not people.force(frame.subject)):
         return None
-    if patient is not None:
-        if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
-            if frame.lemma == "leave" or not may_command(frame.agent, people):
-                return None
-            return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
-        if people.is_site(patient) and people.may_move(frame.agent):
-            return Event(word=frame.verb, group="leave", mover=frame.agent)
-        if people.is_site(patient) and _fills_plan(frame.verb, people):
-            return Event(word=frame.verb, group="leave", mover=None)
-        return None
+    if frame.patient is not None:
+        return _leave_object(frame, frame.patient)
     if not people.may_move(frame.subject) and _fills_plan(frame.verb, people):
         return Event(word=frame.verb, group="leave", mover=None)
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _is_supposed(frame: Frame) -> bool:
+    """Tell whether leaving is only thought through: "leaving the Rhine would weaken the alliance"."""
+    is_subject = frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"}
+    names_place = frame.patient is None or frame.participants.is_site(frame.patient)
+    return is_subject and names_place and bool(frame.participants.entities.forces)
+
+
+def _leave_object(frame: Frame, patient: Word) -> Event | None:
+    """Read leaving with an object: a force that is made to leave, or a place that is left."""
+    people = frame.participants
+    if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
+        if frame.lemma == "leave":
+            leaves_place = patient.lower in {"them", "it"} and not frame.is_passive
+            return Event(word=frame.verb, group="leave", mover=frame.subject) if leaves_place else None
+        if not may_command(frame.agent, people):
+            return None
+        return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
+    if not people.is_site(patient):
+        return None
+    if people.may_move(frame.agent):
+        return Event(word=frame.verb, group="leave", mover=frame.agent)
+    return Event(word=frame.verb, group="leave", mover=None) if _fills_plan(frame.verb, people) else None
 
 
 def expel(frame: Frame) -> Event | None:
@@ -203,9 +218,11 @@ def reduce(frame: Frame) -> Event | None:
 
 
 def load(frame: Frame) -> Event | None:
+    """Read "loaded the tanks onto wagons" and "had been crated": the first step of leaving."""
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
-    if moved is None or not people.force(moved):
+    is_rest = frame.is_passive and people.stands_for_force(moved)
+    if moved is None or not (people.force(moved) or is_rest):
         if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:
             return Event(word=frame.verb, group="load", mover=frame.subject)
         return None

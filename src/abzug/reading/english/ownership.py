@@ -9,6 +9,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
+from abzug.reading.forces import ForceMention
 
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
@@ -22,12 +23,14 @@ class Surroundings:
         speaker_code: For whom the speaker speaks.
         earlier: The owners of the forces told of before, in order.
         content: What the speaker says.
+        speaker: The words that name the speaker.
         is_power: Whether the speaker commands forces: a government, an army, a group.
     """
 
     speaker_code: str | None
     earlier: Sequence[str]
     content: Sequence[Span] = ()
+    speaker: Span | None = None
     is_power: bool = False
 
 
@@ -53,9 +56,9 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         _within(event.mover, people)
         or (around.earlier[-1] if around.earlier else None)
         or _named_before(event.word, people, around.content)
-        or _only_owner(people)
+        or _only_owner(people, around.speaker)
         or (around.speaker_code if around.is_power else None)
-        or _first_owner(people)
+        or _first_owner(people, around.speaker)
     )
 
 
@@ -94,13 +97,19 @@ def _named_before(word: Word, people: Participants, content: Sequence[Span]) -> 
     return None
 
 
-def _only_owner(people: Participants) -> str | None:
-    owners = {force.owner for force in people.entities.forces if force.owner is not None}
+def _only_owner(people: Participants, speaker: Span | None) -> str | None:
+    owners = {force.owner for force in _told_of(people, speaker)}
     return owners.pop() if len(owners) == 1 else None
 
 
-def _first_owner(people: Participants) -> str | None:
-    return next((force.owner for force in people.entities.forces if force.owner is not None), None)
+def _first_owner(people: Participants, speaker: Span | None) -> str | None:
+    return next((force.owner for force in _told_of(people, speaker)), None)
+
+
+def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
+    """Return the forces with an owner, the speaker himself left out: "Ukrainian border guards said ..."."""
+    owned = [force for force in people.entities.forces if force.owner is not None]
+    return [force for force in owned if speaker is None or not speaker.start <= force.head.start < speaker.end]
 
 
 def code_before(place: int, people: Participants) -> str | None:

@@ -16,6 +16,8 @@ PERSONAL = frozenset({"he", "she", "it", "they", "we", "us", "them", "i", "you",
 ANAPHORS = frozenset(
     {
         *(
+            "nothing",
+            "nobody",
             "rest",
             "remainder",
             "last",
@@ -48,6 +50,25 @@ ANAPHORS = frozenset(
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
+CIVILIANS = frozenset(
+    {
+        *("diplomats", "citizens", "nationals", "refugees", "civilians", "goods", "companies", "firms", "journalists"),
+        *(
+            "students",
+            "tourists",
+            "families",
+            "officials",
+            "ministers",
+            "politicians",
+            "lawmakers",
+            "workers",
+            "investors",
+        ),
+        *("banks", "athletes", "players", "teams", "clubs", "voters", "exports", "imports", "sanctions", "tariffs"),
+        *("officers", "reporters", "residents", "media", "newspapers", "children", "women", "exiles", "investors"),
+    }
+)
+"""Plural nouns that carry a nationality and are no soldiers."""
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
@@ -167,6 +188,17 @@ class Participants:
             return False
         return noun.lower in ANAPHORS | {"them", "us"} or noun.tag == "CD"
 
+    def is_national(self, noun: Word | None) -> bool:
+        """Tell whether a plural noun carries a nationality and may be its soldiers: "American patrols"."""
+        if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.forces:
+            return False
+        return any(
+            actor.code is not None
+            for child in self.tree.children(noun, "amod", "compound", "nmod")
+            for actor in self.entities.actors_at(Span(child.start, child.end))
+        )
+
     def may_move(self, noun: Word | None) -> bool:
         """Tell whether a noun phrase may be what moves: a force, nationals, a power, or what stands for one."""
-        return bool(self.force(noun) or self.nationals(noun) or self.power(noun)) or self.stands_for_force(noun)
+        named = self.force(noun) or self.nationals(noun) or self.power(noun)
+        return named is not None or self.stands_for_force(noun) or self.is_national(noun)

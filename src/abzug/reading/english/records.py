@@ -15,6 +15,7 @@ from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.participants import POWERS, Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.situation import QUESTION_WORDS, opens_condition, setting_of
+from abzug.reading.english.speech import DENIALS
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
@@ -120,6 +121,7 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         speaker_code=speaker.code,
         earlier=[record.mover_code for record in earlier if record.mover_code],
         content=cue.attribution.content if cue else (),
+        speaker=cue.attribution.speaker if cue else None,
         is_power=speaker.actor is not None and speaker.actor.role in POWERS,
     )
     owner = owner_of(told.event, people, around)
@@ -139,6 +141,8 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree) -> bool:
     """Tell whether a movement is only mentioned: in a relative clause, a limit, a question, or as a mere subject."""
     event, top, cue = told.event, told.situation.top, carried.cue
     if event.is_seen and cue is None:
+        return True
+    if cue is not None and cue.negated and not cue.clause and carried.lemma in DENIALS:
         return True
     if any(mark == "which" for _, mark in carried.inside):
         return True

@@ -76,7 +76,9 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
         return True
     if tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None:
         return False
-    subject, addressee = tree.subject(word), tree.child(word, "dobj", "dative") or _inner_subject(infinitive, tree)
+    small = next((child for child in tree.children(word, "ccomp") if not _is_finite(child, tree)), None)
+    addressee = tree.child(word, "dobj", "dative") or _inner_subject(infinitive or small, tree)
+    subject = tree.subject(word)
     addressed = people.power(addressee) or people.force(addressee)
     code = getattr(addressed, "code", None) or getattr(addressed, "owner", None)
     speaker = people.power(subject)

@@ -41,13 +41,33 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
     """Read one word behind "to be": "gone", "still", "on its way"."""
     way = participants.tree.child(child, "pobj")
     if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
+        group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)
-        return Event(word=verb, group="leave", mover=subject, is_under_way=True) if moves else None
+        return Event(word=verb, group=group, mover=subject, is_under_way=True) if moves else None
+    freed = _freed_of(child, participants)
+    if freed is not None:
+        return Event(word=verb, group="leave", mover=freed, is_state=True)
     if child.lower in movement().words("state", "gone") and _is_left(child, subject, participants):
         return told_state(verb, "leave", subject, participants)
     if child.lower in movement().words("state", "there"):
         return told_state(verb, "stay", subject, participants)
     return None
+
+
+def _freed_of(child: Word, participants: Participants) -> Word | None:
+    """Return the force that a place is said to be free of."""
+    if child.lower not in {"free", "empty", "clear", "rid", "devoid", "bare", "void"}:
+        return None
+    of = participants.tree.child(child, "prep")
+    freed = participants.tree.child(of, "pobj") if of is not None and of.lower == "of" else None
+    return freed if participants.force(freed) else None
+
+
+def _is_fresh(subject: Word | None, participants: Participants) -> bool:
+    if subject is None:
+        return False
+    words = {subject.lower, *(child.lower for child in participants.tree.children(subject))}
+    return bool(words & {"more", "others", "reinforcements", "fresh", "new", "additional", "another", "further"})
 
 
 def _existing(verb: Word, participants: Participants) -> Event | None:
@@ -60,7 +80,8 @@ def _existing(verb: Word, participants: Participants) -> Event | None:
 
 def _is_left(child: Word, subject: Word | None, participants: Participants) -> bool:
     if child.lower in {"empty", "deserted", "bare", "vacant", "abandoned"}:
-        return participants.is_site(subject) or participants.force(subject) is not None
+        held = participants.is_site(subject) or participants.stands_for_force(subject)
+        return held or participants.force(subject) is not None
     return (
         child.lower not in {"free", "clear", "done", "behind", "off", "back", "home"}
         or participants.force(subject) is not None
@@ -68,7 +89,7 @@ def _is_left(child: Word, subject: Word | None, participants: Participants) -> b
 
 
 def told_state(verb: Word, group: str, subject: Word | None, participants: Participants) -> Event | None:
-    if participants.is_site(subject) and group == "leave":
+    if group == "leave" and not participants.force(subject) and _is_held(subject, participants):
         return Event(word=verb, group=group, mover=None, is_state=True)
     if (
         not participants.force(subject)
@@ -77,6 +98,10 @@ def told_state(verb: Word, group: str, subject: Word | None, participants: Parti
     ):
         return None
     return Event(word=verb, group=group, mover=subject, is_state=True)
+
+
+def _is_held(subject: Word | None, participants: Participants) -> bool:
+    return participants.is_site(subject) or (subject is not None and subject.lower == "others")
 
 
 def _is_perfect(verb: Word, tree: Tree) -> bool:
