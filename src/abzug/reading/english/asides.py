@@ -7,12 +7,11 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.phrases import trim
 from abzug.reading.english.speech import speech_group
-from abzug.reading.english.speech_content import QUOTES
+from abzug.reading.english.speech_content import QUOTES, TELLING
 from abzug.reading.english.tree import Tree, Word
 
 SETTLING = frozenset({"agree", "decide", "order", "rule", "resolve"})
 """Verbs of settling that attribute when they stand behind: "..., their commanders agreed"."""
-TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "notify", "warn"})
 
 
 def aside(word: Word, people: Participants) -> Cue | None:
@@ -26,7 +25,8 @@ def aside(word: Word, people: Participants) -> Cue | None:
         return None
     if word.tag not in {"VBD", "VBZ", "VBN", "VBP"}:
         return None
-    later = [child for child in tree.children(word, "ccomp", "xcomp", "dobj", "agent") if child.index > word.index]
+    blocking = ("ccomp", "xcomp", "dobj", "agent") if word.tag == "VBN" else ("ccomp", "xcomp", "dobj")
+    later = [child for child in tree.children(word, *blocking) if child.index > word.index]
     if saying().lemma(word) in TELLING:
         later = [child for child in later if child.dep != "dobj"]
     if later or tree.child(word, "aux", "auxpass") is not None:

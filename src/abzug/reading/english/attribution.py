@@ -154,7 +154,7 @@ def _antecedent(cue: Cue, tree: Tree, context: _Context) -> Span | None:
     """Return the speaker named last; before any, the first actor that the sentence named before the pronoun."""
     for item in reversed(context.before):
         speaker = item.attribution.speaker
-        if speaker is not None and item.group in {"say", "demand", "promise", "deny"}:
+        if speaker is not None:
             return speaker
     start = tree.words[0].start
     named = context.entities.actors_in(Span(start, cue.word.start)) if cue.word.start > start else []

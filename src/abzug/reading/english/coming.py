@@ -35,7 +35,7 @@ def arrive(frame: Frame) -> Event | None:
             return Event(word=frame.verb, group="stay", mover=frame.patient, is_state=True)
         home = ways(frame.verb, people.tree).leads_home
         return Event(word=frame.verb, group="leave" if home else "arrive", mover=frame.patient, agent=frame.agent)
-    if frame.patient is not None and frame.patient.lower in SIZE and people.entities.forces:
+    if frame.patient is not None and frame.patient.lower in SIZE and people.entities.tells_of_forces:
         return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
     if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:
         return None

@@ -12,7 +12,7 @@ class Cue:
     """One attributing word with what it attributes to whom.
 
     Args:
-        group: ``say``, ``demand``, ``perceive``, ``promise`` or ``deny``.
+        group: ``say``, ``demand``, ``perceive``, ``promise``, ``deny`` or, for a denial denied, ``doubt``.
         kind: How the words are given back.
         word: The attributing word.
         span: The attributing words as a reader would mark them ("told the Permanent Council").

@@ -153,6 +153,6 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         citing=Span(tree.head(cited).start, tree.head(cited).end) if cited else None,
         content=content,
         addressee=addressee_of(word, tree),
-        negated=is_negated(word, tree),
+        negated=group != "doubt" and is_negated(word, tree),
         clause=clause,
     )

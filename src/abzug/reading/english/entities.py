@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from abzug.model.record import Span
-from abzug.reading.actors import ActorMention
+from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.assembly import Mention, Mentions
 from abzug.reading.forces import ForceMention
 from abzug.reading.places import PlaceMention
 from abzug.reading.quantities import QuantityMention
 from abzug.reading.times import TimeMention
 
+ARMED = frozenset({ActorRole.MILITARY, ActorRole.GROUP, ActorRole.ALLIANCE})
 REACH_CHARACTERS = 300
 """How far before a span a mention that reaches into it may begin; longer noun phrases are not news. Source: E."""
 
@@ -41,6 +42,11 @@ class Entities:
     def forces_in(self, span: Span) -> list[ForceMention]:
         """Return the forces whose noun lies within ``span``."""
         return [force for force in _touching(self.found.forces, span) if _holds(span, force.head)]
+
+    @property
+    def tells_of_forces(self) -> bool:
+        """Whether the text is about forces at all: it names one, or somebody in uniform or in an alliance."""
+        return bool(self.found.forces) or any(actor.role in ARMED for actor in self.found.actors)
 
     def forces_at(self, word: Span) -> list[ForceMention]:
         """Return the forces of whose noun a word is a part."""

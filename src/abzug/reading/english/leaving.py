@@ -97,7 +97,7 @@ def _is_supposed(frame: Frame) -> bool:
     """Tell whether leaving is only thought through: "leaving the Rhine would weaken the alliance"."""
     is_subject = frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"}
     names_place = frame.patient is None or frame.participants.is_site(frame.patient)
-    return is_subject and names_place and bool(frame.participants.entities.forces)
+    return is_subject and names_place and frame.participants.entities.tells_of_forces
 
 
 def _leave_object(frame: Frame, patient: Word) -> Event | None:
@@ -136,13 +136,13 @@ def end_mission(frame: Frame) -> Event | None:
 
 def is_mission(noun: Word | None, people: Participants) -> bool:
     """Tell whether a noun names what a force does somewhere, in a text about forces."""
-    return noun is not None and noun.lower in movement().words("end", "missions") and bool(people.entities.forces)
+    return noun is not None and noun.lower in movement().words("end", "missions") and people.entities.tells_of_forces
 
 
 def _fills_plan(verb: Word, people: Participants) -> bool:
     """Tell whether an infinitive fills a plan, order or demand without saying who goes: "no plans to leave"."""
     tree = people.tree
-    if not people.entities.forces or not any(child.lower == "to" for child in tree.children(verb, "aux")):
+    if not people.entities.tells_of_forces or not any(child.lower == "to" for child in tree.children(verb, "aux")):
         return False
     return verb.dep in {"acl", "relcl"} and bool(saying().noun_groups(tree.head(verb), tree) & {"commit", "demand"})
 
@@ -210,7 +210,7 @@ def _given_to_own(frame: Frame) -> Event | None:
 def reduce(frame: Frame) -> Event | None:
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
-    if moved is None or not (people.force(moved) or (moved.lower in SIZE and people.entities.forces)):
+    if moved is None or not (people.force(moved) or (moved.lower in SIZE and people.entities.tells_of_forces)):
         return None
     return Event(
         word=frame.verb, group="reduce", mover=moved, agent=frame.agent if moved is not frame.subject else None

@@ -25,7 +25,7 @@ def nominal(noun: Word, participants: Participants) -> Event | None:
         return None
     if group == "motion":
         return None
-    if group in {"leave", "shift"} and mover is None and not participants.entities.forces:
+    if group in {"leave", "shift"} and mover is None and not participants.entities.tells_of_forces:
         return None
     return Event(word=noun, group="stay" if group == "keep" else group, mover=mover, is_noun=True)
 
@@ -33,7 +33,11 @@ def nominal(noun: Word, participants: Participants) -> Event | None:
 def _trace(noun: Word, participants: Participants) -> Event | None:
     """Read "no evidence of it" and "no sign of that": what was announced has not been seen."""
     tree = participants.tree
-    if "trace" not in saying().noun_groups(noun, tree) or not is_none(noun, tree) or not participants.entities.forces:
+    if (
+        "trace" not in saying().noun_groups(noun, tree)
+        or not is_none(noun, tree)
+        or not participants.entities.tells_of_forces
+    ):
         return None
     of = next((child for child in tree.children(noun, "prep") if child.lower in {"of", "for"}), None)
     what = tree.child(of, "pobj") if of else None
@@ -65,4 +69,4 @@ def _is_bare_movement(noun: Word, participants: Participants) -> bool:
     tree = participants.tree
     if any(child.lower == "of" for child in tree.children(noun, "prep")):
         return False
-    return not tree.children(noun, "compound", "nmod") and bool(participants.entities.forces)
+    return not tree.children(noun, "compound", "nmod") and participants.entities.tells_of_forces

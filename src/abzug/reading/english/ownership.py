@@ -7,7 +7,7 @@ from abzug.model.record import Span
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.english.event import Event
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants
-from abzug.reading.english.tree import Word
+from abzug.reading.english.tree import SUBJECTS, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
 from abzug.reading.forces import ForceMention
 
@@ -113,13 +113,18 @@ def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
 
 
 def code_before(place: int, people: Participants) -> str | None:
-    """Return the state or group that the text named last before a place, for "its president" and "his ministry"."""
+    """Return the state or group meant by "its" before a speaker: the subject before it, else the one named last."""
     named = [
         actor
         for actor in people.entities.actors
         if actor.span.end <= place and actor.code is not None and actor.role in POWERS and not actor.locative
     ]
-    return named[-1].code if named else None
+    subjects = [actor for actor in named if _is_subject(actor.head, people)]
+    return (subjects or named)[-1].code if named else None
+
+
+def _is_subject(span: Span, people: Participants) -> bool:
+    return any(word.dep in SUBJECTS for word in people.tree.inside(span))
 
 
 def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker:
@@ -131,11 +136,15 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     if not found:
         return Speaker(is_document=bool(DOCUMENTS.intersection(words[:4])))
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
-    if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
-        codes = {item.code for item in found if item.code is not None and not item.locative}
-        return Speaker(actor=actor, code=actor.code, is_joint=len(codes) > 1)
-    coded = next((item.code for item in found if item.code is not None), None)
-    if coded is None and words and words[0] in POSSESSIVES:
-        coded = code_before(speaker.start, people)
+    code = actor.code
+    if code is None and actor.role in POWERS | {ActorRole.OFFICIAL}:
+        code = next((item.code for item in found if item.code is not None), None)
+        if code is None and words[0] in POSSESSIVES:
+            code = code_before(speaker.start, people)
     codes = {item.code for item in found if item.code is not None and not item.locative}
-    return Speaker(actor=actor, code=coded, is_joint=len(codes) > 1)
+    return Speaker(
+        actor=actor,
+        code=code,
+        is_spokesman=actor.head.of(text).lower().startswith("spokes"),
+        is_joint=len(codes) > 1,
+    )

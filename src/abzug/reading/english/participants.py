@@ -178,7 +178,7 @@ class Participants:
 
     def stands_for_force(self, noun: Word | None) -> bool:
         """Tell whether a word may stand for a force named elsewhere: a pronoun, "the rest", a bare number."""
-        if noun is None or not self.entities.forces:
+        if noun is None or not self.entities.tells_of_forces:
             return False
         return noun.lower in PERSONAL or noun.lower in ANAPHORS or noun.tag == "CD"
 
@@ -190,7 +190,7 @@ class Participants:
 
     def is_national(self, noun: Word | None) -> bool:
         """Tell whether a plural noun carries a nationality and may be its soldiers: "American patrols"."""
-        if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.forces:
+        if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.tells_of_forces:
             return False
         return any(
             actor.code is not None

@@ -15,7 +15,6 @@ from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.participants import POWERS, Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.situation import QUESTION_WORDS, opens_condition, setting_of
-from abzug.reading.english.speech import DENIALS
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
@@ -78,6 +77,12 @@ class _Carried:
         return saying().lemma(self.cue.word) if self.cue else None
 
     @property
+    def is_doubting(self) -> bool:
+        """Whether the attributing verb itself marks doubt: "claims", "could not rule out"."""
+        is_doubt = self.cue is not None and self.cue.group == "doubt"
+        return is_doubt or self.lemma in saying().words("hedge", "verbs")
+
+    @property
     def is_foreign_condition(self) -> bool:
         """Whether a speaker makes it the condition of something else, about a force that is not his own."""
         is_set = any(mark in SET_BY_SPEAKER for _, mark in self.inside)
@@ -113,7 +118,7 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     carrying = governing(told.event.word, told.tree, scene.attributed)
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
-    inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds_cue(clause, cue, people.tree)]
+    inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
     if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
@@ -128,8 +133,12 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
 
 
-def _holds_cue(clause: Word, cue: Attributed, tree: Tree) -> bool:
-    return not cue.inherited and tree.is_below(cue.word, clause)
+def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:
+    """Tell whether a clause lies around an attribution, or is no more than the whole of its words."""
+    if cue.inherited:
+        return False
+    is_whole = clause.dep in {"relcl", "acl"} and tree.covering(clause).start <= cue.attribution.content[0].start
+    return tree.is_below(cue.word, clause) or (is_whole and clause.head > cue.word.index)
 
 
 def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
@@ -142,7 +151,7 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree) -> bool:
     event, top, cue = told.event, told.situation.top, carried.cue
     if event.is_seen and cue is None:
         return True
-    if cue is not None and cue.negated and not cue.clause and carried.lemma in DENIALS:
+    if cue is not None and cue.group == "doubt" and not cue.clause:
         return True
     if any(mark == "which" for _, mark in carried.inside):
         return True
@@ -222,5 +231,5 @@ def _filled(
         place_to=place_to,
         when=time_of(event, content, people),
         negated=staged[1],
-        hedged=told.situation.is_hedged or carried.lemma in saying().words("hedge", "verbs"),
+        hedged=told.situation.is_hedged or carried.is_doubting,
     )

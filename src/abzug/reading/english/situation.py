@@ -250,6 +250,9 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     if current.dep == "conj":
         has_own_subject = tree.child(current, "nsubj", "nsubjpass") is not None
         return None if current.is_verb and has_own_subject else head
+    planned = _planned_by(current, tree)
+    if planned is not None:
+        return planned
     if any(child.lower == "whether" for child in tree.children(current, "mark")):
         found.is_question = True
         return head
@@ -257,6 +260,17 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
         found.is_supposed = True
         return head
     return head if current.dep in CLIMBS and _passes(current, head, tree) else None
+
+
+def _planned_by(current: Word, tree: Tree) -> Word | None:
+    """Return the plan or order that stands right before an infinitive, wherever the parser hung it."""
+    if current.dep not in {"advcl", "xcomp"}:
+        return None
+    to = next((child for child in tree.children(current, "aux") if child.lower == "to"), None)
+    noun = tree.words[to.index - 1] if to is not None and to.index else None
+    if noun is None or not noun.is_noun or noun.index == tree.head(current).index:
+        return None
+    return noun if saying().noun_groups(noun, tree) & {"commit", "demand"} else None
 
 
 def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:

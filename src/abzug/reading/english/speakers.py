@@ -15,7 +15,7 @@ STATEMENT_PREPOSITIONS = frozenset({"in", "on", "by", "via", "through"})
 
 def speaker_in(word: Word, tree: Tree) -> Word | None:
     """Return who speaks: the subject, in the passive the agent, for a participle the noun or clause it hangs on."""
-    agent = tree.child(word, "agent")
+    agent = tree.child(word, "agent") if word.tag == "VBN" else None
     if agent is not None:
         return tree.child(agent, "pobj")
     if tree.child(word, "auxpass") is not None:

@@ -47,7 +47,7 @@ def speech_group(word: Word, people: Participants) -> str | None:
     lemma = saying().lemma(word)
     groups = saying().groups(word, tree)
     if lemma in DENIALS and "refuse" in groups:
-        return "say" if is_negated(word, tree) else "deny"
+        return "doubt" if is_negated(word, tree) else "deny"
     if tree.child(word, "prt") is not None and not any(sense.particles for sense in saying().senses(word, tree)):
         return None
     if tree.child(word, "prt") is not None and saying().senses(word, tree)[0].group == "refuse":

@@ -6,6 +6,8 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.phrases import clause_runs
 from abzug.reading.english.tree import Tree, Word
 
+TELLING = frozenset({"tell", "inform", "assure", "brief", "remind", "notify", "warn"})
+"""Verbs whose object is whom the words are said to."""
 CONTENT_PREPOSITIONS = frozenset({"of", "for", "on", "to", "about", "against", "at", "as"})
 
 
@@ -20,13 +22,15 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     clauses = [
         child for child in tree.children(word, "ccomp") if child.is_verb or tree.child(child, "nsubj", "nsubjpass")
     ]
-    has_object = tree.child(word, "xcomp") is not None or (group == "demand" and tree.child(word, "dobj") is not None)
+    takes_object = group in {"demand", "perceive"}
+    has_object = tree.child(word, "xcomp") is not None or (takes_object and tree.child(word, "dobj") is not None)
     is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
     is_aside = is_aside and not has_object
     if is_aside:
         behind = [child for child in clauses if child.index > word.index]
         runs = clause_runs(tree.head(word), tree, [word.index])
         return (*runs, *(run for child in behind for run in clause_runs(child, tree))), True
+    clauses = clauses or _told_clause(word, tree)
     if clauses:
         runs = tuple(run for child in clauses for run in clause_runs(child, tree, _spoken_beside(child, tree)))
         return runs + _behind(word, tree, runs), True
@@ -43,6 +47,20 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     if tree.child(word, "auxpass") is not None and group in {"say", "promise", "demand"}:
         nominal += tree.children(word, "nsubjpass")
     return _joined(tuple(span for child in nominal for span in clause_runs(child, tree))), False
+
+
+def _told_clause(word: Word, tree: Tree) -> list[Word]:
+    """Return a clause that the parser hung on the addressee: "assured the chairman that units had been moved"."""
+    addressee = tree.child(word, "dobj")
+    if saying().lemma(word) not in TELLING or addressee is None:
+        return []
+    for clause in tree.children(addressee, "relcl", "acl"):
+        has_subject = tree.child(clause, "nsubj", "nsubjpass") is not None
+        if has_subject and any(
+            child.lower == "that" and child.dep in {"mark", "dobj"} for child in tree.children(clause)
+        ):
+            return [clause]
+    return []
 
 
 def _is_absolute(word: Word, tree: Tree) -> bool:

@@ -89,7 +89,8 @@ def _first_of(item: Told, told: Sequence[Told], tree: Tree) -> Told | None:
 
 
 def _tied_to(word: Word, tree: Tree) -> list[int]:
-    if word.dep != "conj" or tree.child(word, "nsubj", "nsubjpass") is not None:
+    auxiliaries = tree.children(word, "aux", "auxpass")
+    if word.dep != "conj" or any(tree.child(part, "nsubj", "nsubjpass") is not None for part in (word, *auxiliaries)):
         return []
     head = tree.head(word)
     return [head.index, *(child.index for child in tree.children(head, "xcomp"))]

@@ -37,12 +37,14 @@ class Speaker:
         actor: Whom the words name, or None.
         code: For whom he speaks, by his own words or those around him.
         is_document: Whether it is an accord or order that speaks.
+        is_spokesman: Whether he speaks for somebody whom the text only implies ("a spokesman").
         is_joint: Whether several states or groups speak together.
     """
 
     actor: ActorMention | None = None
     code: str | None = None
     is_document: bool = False
+    is_spokesman: bool = False
     is_joint: bool = False
 
 
@@ -66,6 +68,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
         return Basis.OWNER
     if speaker.actor is None:
         return Basis.OTHER
+    if speaker.is_spokesman and speaker.code is None:
+        return Basis.OWNER
     named = replace(speaker.actor, code=speaker.code)
     if owner is None and speaker.code is not None and not named.role.is_observer:
         return Basis.OWNER if speaker.is_joint else Basis.OTHER
