@@ -7,6 +7,8 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.places import PlaceMention
 
+LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto"})
+"""Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
 COMPASS = frozenset(
     {
         "north",
@@ -123,6 +125,8 @@ def _prepositions(word: Word, tree: Tree) -> list[Word]:
             if child.dep in {"prep", "dative", "agent"} and child.dep != "agent":
                 found.append(child)
                 waiting.append(child)
+            elif child.dep == "dobj" and current.index == word.index:
+                found.extend(inner for inner in tree.children(child, "prep") if inner.lower in LEADING)
             elif child.dep == "pobj" and current.lower == "from":
                 found.extend(
                     inner

@@ -52,6 +52,10 @@ class Entities:
         """Return the forces of whose noun a word is a part."""
         return [force for force in _touching(self.found.forces, word) if _meet(word, force.head)]
 
+    def forces_around(self, word: Span) -> list[ForceMention]:
+        """Return the forces whose whole phrase holds a word, the noun at its end ("a burning Pantsir launcher")."""
+        return [force for force in _touching(self.found.forces, word) if _holds(force.span, word)]
+
     def actors_at(self, word: Span) -> list[ActorMention]:
         """Return the actors of whose noun a word is a part."""
         return [actor for actor in _touching(self.found.actors, word) if _meet(word, actor.head)]

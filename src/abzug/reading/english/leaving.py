@@ -56,6 +56,10 @@ CIVIL_SITES = frozenset(
 """Places that others than forces give up too; they tell of leaving only when a force does it."""
 
 
+ROADS = frozenset(
+    {"road", "roads", "street", "streets", "route", "routes", "bridge", "bridges", "mines", "rubble", "path"}
+)
+"""What engineers clear without leaving it."""
 KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
 
 
@@ -104,6 +108,9 @@ def _leave_object(frame: Frame, patient: Word) -> Event | None:
     """Read leaving with an object: a force that is made to leave, or a place that is left."""
     people = frame.participants
     if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
+        kit = people.force(patient)
+        if frame.lemma in {"abandon", "desert"} and kit is not None and kit.kind in KIT:
+            return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent, is_state=True)
         if frame.lemma == "leave":
             leaves_place = patient.lower in {"them", "it"} and not frame.is_passive
             return Event(word=frame.verb, group="leave", mover=frame.subject) if leaves_place else None
@@ -188,6 +195,8 @@ def clear(frame: Frame) -> Event | None:
     if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
         return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
     if kit is not None or not people.is_site(patient):
+        return None
+    if frame.lemma == "clear" and patient.lower in ROADS:
         return None
     if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
         return _given_to_own(frame)

@@ -40,7 +40,8 @@ def _trace(noun: Word, participants: Participants) -> Event | None:
     ):
         return None
     of = next((child for child in tree.children(noun, "prep") if child.lower in {"of", "for"}), None)
-    what = tree.child(of, "pobj") if of else None
+    clause = tree.child(noun, "acl")
+    what = tree.child(of, "pobj") if of else tree.child(clause, "nsubj") if clause else None
     if what is None or what.lower not in {"it", "this", "that", "such", "kind", "sort"}:
         return None
     return Event(word=noun, group="leave", mover=None, is_trace=True)

@@ -11,6 +11,25 @@ from abzug.reading.english.tree import SUBJECTS, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
 from abzug.reading.forces import ForceMention
 
+SPOKESMEN = frozenset(
+    {
+        *("spokesman", "spokeswoman", "spokesperson", "minister", "president", "premier", "chancellor", "secretary"),
+        *(
+            "ministry",
+            "commander",
+            "general",
+            "colonel",
+            "major",
+            "brigadier",
+            "admiral",
+            "command",
+            "staff",
+            "officer",
+        ),
+        *("army", "government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
+    }
+)
+"""Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
 
@@ -145,6 +164,6 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     return Speaker(
         actor=actor,
         code=code,
-        is_spokesman=actor.head.of(text).lower().startswith("spokes"),
+        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())),
         is_joint=len(codes) > 1,
     )

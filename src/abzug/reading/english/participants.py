@@ -122,6 +122,8 @@ class Participants:
 
     def _own_force(self, noun: Word) -> ForceMention | None:
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
+        if not found and noun.tag == "NNP":
+            found = self.entities.forces_around(Span(noun.start, noun.end))
         return next((force for force in found if force.kind not in WEAK_KINDS), None)
 
     def _first(self, noun: Word) -> int:

@@ -14,7 +14,7 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.participants import POWERS, Participants
 from abzug.reading.english.scene import Scene
-from abzug.reading.english.situation import QUESTION_WORDS, opens_condition, setting_of
+from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
@@ -106,6 +106,8 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     others_words = [other.event.word for other in others]
     content = content_span(told.situation.top, told.event.word, people.tree, others_words, carried.cue)
     telling = _telling(told, carried, people, is_history=is_history(told.event, content, people, scene.published))
+    if carried.cue is not None and sets_condition(carried.cue, people.tree):
+        telling.situation.is_conditional = True
     telling = replace(telling, group=_group(told.event, carried.owner, people, earlier))
     staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
     if staged is None:
@@ -131,6 +133,16 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     )
     owner = owner_of(told.event, people, around)
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
+
+
+def sets_condition(cue: Attributed, tree: Tree) -> bool:
+    """Tell whether a condition stands behind an aside: "..., the minister said, provided that others follow"."""
+    if cue.inherited or cue.attribution.content[0].start > cue.word.start:
+        return False
+    behind = [
+        child for child in tree.children(cue.word) if child.index > cue.word.index and child.dep in CONDITION_DEPS
+    ]
+    return any(opens_condition(child, tree) for child in behind)
 
 
 def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:

@@ -12,7 +12,13 @@ from abzug.reading.english.tree import Tree, Word
 def is_found(word: Word, tree: Tree) -> bool:
     """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
     head = tree.head(word)
-    return word.dep in {"ccomp", "oprd", "xcomp"} and head.is_verb and "perceive" in saying().groups(head, tree)
+    is_small = tree.child(word, "nsubj") is not None and tree.child(word, "aux", "auxpass", "mark") is None
+    return (
+        is_small
+        and word.dep in {"ccomp", "oprd", "xcomp"}
+        and head.is_verb
+        and "perceive" in saying().groups(head, tree)
+    )
 
 
 def presence(noun: Word, participants: Participants) -> Event | None:

@@ -70,6 +70,8 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
     """
     tree = people.tree
     infinitive = _infinitive(word, tree)
+    if any(sense.group == "demand" and sense.particles for sense in saying().senses(word, tree)):
+        return True
     if "say" in groups and infinitive is None:
         return False
     if lemma not in ORDERS:
@@ -129,7 +131,7 @@ def is_said(word: Word, tree: Tree) -> bool:
 
 def is_hearsay(word: Word, tree: Tree) -> bool:
     """Tell whether a passive without agent raises its subject: "is said to have left", "were seen driving away"."""
-    is_passive = tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None
+    is_passive = tree.child(word, "auxpass") is not None and tree.child(word, "agent", "prt") is None
     return (
         is_passive and tree.child(word, "xcomp", "oprd", "ccomp", "advcl") is not None and not _is_expletive(word, tree)
     )

@@ -79,6 +79,8 @@ def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
     if telling.group == "shift":
         return _moving_on(telling)
     if telling.group == "rotate":
+        if "refuse" in found.operators and not telling.is_denied:
+            return Stage.REFUSED, False
         return (Stage.CONDITIONAL if found.is_conditional and found.is_future else Stage.ROTATING), telling.is_denied
     return _arriving(telling)
 
