@@ -52,6 +52,8 @@ def _is_more(noun: Word, people: Participants) -> bool:
 
 def rotate(frame: Frame) -> Event | None:
     people = frame.participants
+    if frame.lemma == "take" and people.is_site(frame.patient):
+        return None
     if frame.lemma == "change" and not _changes_force(frame):
         return None
     for moved in (frame.patient, frame.subject):
@@ -92,7 +94,7 @@ def motion(frame: Frame) -> Event | None:
     else:
         moved = frame.patient if frame.patient is not None else frame.subject
     force = people.force(moved)
-    if moved is None or (force is None and not people.nationals(moved) and not people.stands_for_force(moved)):
+    if moved is None or (force is None and not _stands_in(moved, people)):
         return None
     if frame.patient is moved and not may_command(frame.agent, people):
         return None
@@ -105,6 +107,10 @@ def motion(frame: Frame) -> Event | None:
         group = "shift"
     agent = frame.agent if moved is not frame.agent else None
     return Event(word=frame.verb, group=group, mover=moved, agent=agent)
+
+
+def _stands_in(moved: Word, people: Participants) -> bool:
+    return people.nationals(moved) is not None or people.stands_for_force(moved) or people.is_national(moved)
 
 
 def _brought_in(frame: Frame) -> Word | None:
@@ -137,6 +143,13 @@ def _plain_going(frame: Frame) -> str | None:
     return None if leads or tree.child(frame.verb, "xcomp", "acomp", "ccomp") else "leave"
 
 
+def _still_does(frame: Frame) -> bool:
+    """Tell whether a force is still doing something where it is: "were still shelling the villages"."""
+    tree = frame.participants.tree
+    still = any(child.lower == "still" for child in tree.children(frame.verb, "advmod"))
+    return still and frame.participants.force(frame.subject) is not None and frame.verb.dep != "amod"
+
+
 def any_motion(frame: Frame) -> Event | None:
     """Read a verb that the lexicon does not know by where its force goes: "thrown into the pocket", "hurried away".
 
@@ -144,6 +157,8 @@ def any_motion(frame: Frame) -> Event | None:
     elsewhere.
     """
     people = frame.participants
+    if _still_does(frame):
+        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
     if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or saying().lemma(frame.verb) is not None:
         return None
     moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None

@@ -96,7 +96,7 @@ def ways(word: Word, tree: Tree) -> Ways:
             "over",
         }:
             place = place or noun
-    home = any(_is_home(noun, tree) for noun in (target,) if noun) or "home" in particles
+    home = (target is not None and _is_home(target, tree)) or "home" in particles or _ends_at_home(word, tree)
     return Ways(
         leads_out=bool(particles & out),
         leads_home=home or "homeward" in particles,
@@ -148,6 +148,13 @@ def _object(preposition: Word, tree: Tree) -> Word | None:
         of = tree.child(preposition, "prep")
         noun = tree.child(of, "pobj") if of else None
     return noun if noun is not None and not noun.is_verb else None
+
+
+def _ends_at_home(word: Word, tree: Tree) -> bool:
+    """Read "bring most of the expedition home", where the parser takes the last two words for one noun."""
+    return any(
+        w.lower == "home" and w.dep == "pobj" and tree.child(w, "compound") is not None for w in tree.subtree(word)
+    )
 
 
 def _is_home(noun: Word, tree: Tree) -> bool:

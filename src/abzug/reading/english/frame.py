@@ -36,9 +36,7 @@ def frame_of(verb: Word, participants: Participants) -> Frame:
         subject = _receiver(verb, tree) or _planner(verb, participants) or tree.head(verb)
     if subject is None and verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
         subject = _receiver(verb, tree) or _controller(verb, tree)
-    if subject is not None and subject.tag in {"WDT", "WP"}:
-        clause = next((word for word in [verb, *tree.ancestors(verb)] if word.dep == "relcl"), None)
-        subject = tree.head(clause) if clause else subject
+    subject = tree.referent(subject, verb)
     subject = _forceful(verb, subject, participants)
     patient = subject if is_passive else _object(verb, tree)
     lemma = movement().lemma(verb) or verb.lower

@@ -16,12 +16,20 @@ def raise_flag(frame: Frame) -> Event | None:
     return _with_flag(frame, "arrive")
 
 
+def comply(frame: Frame) -> Event | None:
+    """Read "Paris will comply": leaving, where leaving was demanded before."""
+    people = frame.participants
+    if frame.patient is not None or not people.may_move(frame.subject):
+        return None
+    return Event(word=frame.verb, group="comply", mover=frame.subject)
+
+
 def _with_flag(frame: Frame, group: str) -> Event | None:
     people = frame.participants
     is_flag = frame.patient is not None and frame.patient.lower in movement().words("lower_flag", "flags")
-    if not is_flag or not (frame.is_passive or people.may_move(frame.subject)):
+    if not is_flag or frame.is_passive or not people.may_move(frame.subject):
         return None
-    return Event(word=frame.verb, group=group, mover=None if frame.is_passive else frame.subject, is_state=True)
+    return Event(word=frame.verb, group=group, mover=frame.subject, is_state=True)
 
 
 def farewell(frame: Frame) -> Event | None:

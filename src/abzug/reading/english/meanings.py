@@ -5,12 +5,13 @@ from collections.abc import Callable
 from abzug.reading.english.coming import arrive, motion, rotate, shift
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
-from abzug.reading.english.gestures import farewell, lower_flag, raise_flag
+from abzug.reading.english.gestures import comply, farewell, lower_flag, raise_flag
 from abzug.reading.english.leaving import clear, end_mission, expel, leave, load, reduce
 from abzug.reading.english.lexicon import Sense
 from abzug.reading.english.staying import extend_mission, keep, stay
 
 FRAMES: dict[str, Callable[[Frame], Event | None]] = {
+    "comply": comply,
     "lower_flag": lower_flag,
     "raise_flag": raise_flag,
     "farewell": farewell,

@@ -5,6 +5,7 @@ from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.meanings import ORDER
 from abzug.reading.english.negation import is_none
 from abzug.reading.english.participants import Participants
+from abzug.reading.english.speech_content import QUOTES
 from abzug.reading.english.tree import Word
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
@@ -23,7 +24,7 @@ def nominal(noun: Word, participants: Participants) -> Event | None:
     mover = _noun_mover(noun, participants)
     if mover is None and (group not in {"leave", "reduce"} or not _is_bare_movement(noun, participants)):
         return None
-    if group == "motion":
+    if group == "motion" or (mover is None and noun.index and participants.tree.words[noun.index - 1].text in QUOTES):
         return None
     if group in {"leave", "shift"} and mover is None and not participants.entities.tells_of_forces:
         return None

@@ -101,12 +101,16 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     """
     people = Participants(scene.trees[told.tree], scene.entities)
     carried = _carried(told, people, scene, earlier)
-    if _asserts_nothing(told, carried, people.tree):
+    is_demanded = any(record.stage is Stage.DEMANDED for record in earlier)
+    if _asserts_nothing(told, carried, people.tree, is_demanded=is_demanded):
         return None
     others_words = [other.event.word for other in others]
     content = content_span(told.situation.top, told.event.word, people.tree, others_words, carried.cue)
+    condition = condition_behind(carried.cue, people.tree) if carried.cue else None
+    if condition is not None:
+        content = Span(content.start, condition.end)
     telling = _telling(told, carried, people, is_history=is_history(told.event, content, people, scene.published))
-    if carried.cue is not None and sets_condition(carried.cue, people.tree):
+    if condition is not None:
         telling.situation.is_conditional = True
     telling = replace(telling, group=_group(told.event, carried.owner, people, earlier))
     staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
@@ -135,14 +139,12 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
 
 
-def sets_condition(cue: Attributed, tree: Tree) -> bool:
-    """Tell whether a condition stands behind an aside: "..., the minister said, provided that others follow"."""
+def condition_behind(cue: Attributed, tree: Tree) -> Span | None:
+    """Return the condition that stands behind an aside: "..., the minister said, provided that others follow"."""
     if cue.inherited or cue.attribution.content[0].start > cue.word.start:
-        return False
-    behind = [
-        child for child in tree.children(cue.word) if child.index > cue.word.index and child.dep in CONDITION_DEPS
-    ]
-    return any(opens_condition(child, tree) for child in behind)
+        return None
+    behind = [child for child in tree.children(cue.word, *CONDITION_DEPS) if child.index > cue.word.index]
+    return next((tree.covering(child) for child in behind if opens_condition(child, tree)), None)
 
 
 def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:
@@ -158,10 +160,12 @@ def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
     return mark in NARRATED and clause.index > cue.word.index and cue.attribution.content[0].start < cue.word.start
 
 
-def _asserts_nothing(told: Told, carried: _Carried, tree: Tree) -> bool:
+def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: bool) -> bool:
     """Tell whether a movement is only mentioned: in a relative clause, a limit, a question, or as a mere subject."""
     event, top, cue = told.event, told.situation.top, carried.cue
     if event.is_seen and cue is None:
+        return True
+    if event.group == "comply" and not is_demanded:
         return True
     if cue is not None and cue.group == "doubt" and not cue.clause:
         return True
@@ -173,8 +177,16 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree) -> bool:
     asked = [clause for clause, mark in carried.inside if mark in QUESTION_WORDS]
     if any(clause.dep == "ccomp" or told.situation.is_future for clause in asked):
         return True
+    if event.is_noun and cue is not None and not cue.clause and not _is_direct(top, cue, tree):
+        return True
     is_mere_subject = top.is_noun and top.dep in {"nsubj", "nsubjpass"} and not event.is_seen
     return is_mere_subject and (cue is None or cue.clause)
+
+
+def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:
+    """Tell whether a noun is what a verb of saying carries, not what is set beside that ("declared X after the ...")."""
+    head = tree.head(top)
+    return cue.word.index in {head.index, tree.head(head).index} or top.index == cue.word.index or cue.inherited
 
 
 def _telling(told: Told, carried: _Carried, people: Participants, *, is_history: bool) -> Telling:
@@ -205,7 +217,7 @@ def _group(event: Event, owner: str | None, people: Participants, earlier: Seque
 
     The last of a force leaves, wherever it goes; a column on the road after word of its leaving is leaving too.
     """
-    if event.group in {"arrive", "shift"} and is_last(event, people):
+    if event.group == "comply" or (event.group in {"arrive", "shift"} and is_last(event, people)):
         return "leave"
     leaving = any(record.stage in LEAVING and record.mover_code == owner for record in earlier)
     return "leave" if event.is_seen and event.group == "arrive" and leaving else event.group
@@ -219,7 +231,8 @@ def _settled(voice: Voice, stage: Stage, told: Told, people: Participants) -> Vo
         return voice
     if told.event.group == "expel":
         return voice_of_expulsion(told.event.word, people)
-    planned = voice_of_plan(told.situation, people) if stage in PLANNED else None
+    is_planned = stage in PLANNED or "commit" in told.situation.operators
+    planned = voice_of_plan(told.situation, people) if is_planned else None
     return planned or voice_of_hearsay(told.situation) or voice
 
 

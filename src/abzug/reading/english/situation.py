@@ -96,9 +96,7 @@ CLIMBS = frozenset(
     }
 )
 THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})
-LINKING = frozenset(
-    {"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out", "as"}
-)
+LINKING = frozenset({"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out"})
 """Prepositions that tie a movement to the word before them; "after", "amid" and the like only set it beside."""
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
@@ -259,7 +257,8 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     if _is_supposition(current, head, tree):
         found.is_supposed = True
         return head
-    return head if current.dep in CLIMBS and _passes(current, head, tree) else None
+    climbs = current.dep in CLIMBS or (current.dep == "relcl" and _has_to(current, tree))
+    return head if climbs and _passes(current, head, tree) else None
 
 
 def _planned_by(current: Word, tree: Tree) -> Word | None:
@@ -286,7 +285,7 @@ def _passes(current: Word, head: Word, tree: Tree) -> bool:
     if current.dep in THROUGH or head.lower in COPULAS:
         return True
     if current.dep == "pcomp":
-        return head.lower in {"of", "for", "in", "from", "on", "with", "to"}
+        return tree.child(current, "nsubj") is None and head.lower in {"of", "for", "in", "from", "on", "with", "to"}
     if current.dep == "dobj" and current.is_noun and head.lower in LIGHT:
         return True
     return _operates(head, tree) or is_hearsay(head, tree)
@@ -321,6 +320,7 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
         found.operator_words.append(word)
     if group == "hedge" or saying().lemma(word) in PONDERING:
         found.is_hedged = True
+    found.denials += word.lower == "unlikely"
     found.depends = found.depends or word.lower in DEPENDING
     found.wishes = found.wishes or word.lower in WISHING
 
@@ -384,7 +384,7 @@ CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "
 def opens_condition(child: Word, tree: Tree) -> bool:
     """Tell whether a phrase or clause is a condition."""
     first, after = tree.edges(child)
-    return any(_is_condition(word, tree) for word in tree.words[max(0, first - 1) : min(after, first + 3)])
+    return any(_is_condition(word, tree) for word in tree.words[max(0, first - 2) : min(after, first + 3)])
 
 
 def _is_condition(word: Word, tree: Tree) -> bool:
@@ -399,7 +399,7 @@ def _is_condition(word: Word, tree: Tree) -> bool:
 def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
     """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
     for step in (word, *tree.ancestors(word)):
-        if step.dep == "relcl":
+        if step.dep == "relcl" and not (_has_to(step, tree) and _operates(tree.head(step), tree)):
             yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
             mark = next(

@@ -24,7 +24,7 @@ def speaker_in(word: Word, tree: Tree) -> Word | None:
         return speaker_in(tree.head(tree.head(word)), tree)
     subject = tree.subject(word)
     if subject is not None:
-        return _relative(subject, word, tree)
+        return tree.referent(subject, word)
     if word.dep == "acl" and word.tag in {"VBG", "VBD"}:
         return tree.head(word)
     earlier = _cue_just_before(word, tree)
@@ -42,15 +42,6 @@ def _cue_just_before(word: Word, tree: Tree) -> Word | None:
         return None
     verb = tree.words[word.index - 2]
     return verb if verb.is_verb and "say" in saying().groups(verb, tree) else None
-
-
-def _relative(subject: Word, verb: Word, tree: Tree) -> Word:
-    """Return the noun that a relative pronoun stands for."""
-    if subject.tag in {"WDT", "WP"} or subject.lower in {"who", "which"}:
-        clause = next((word for word in [verb, *tree.ancestors(verb)] if word.dep == "relcl"), None)
-        if clause is not None:
-            return tree.head(clause)
-    return subject
 
 
 def mention_of(speaker: Word, verb: Word, people: Participants) -> Span:

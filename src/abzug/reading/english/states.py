@@ -1,6 +1,7 @@
 """What "to be" and its like say of a force: gone, back at base, still there, out by a day."""
 
 from abzug.reading.english.event import Event
+from abzug.reading.english.leaving import SIZE
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
@@ -20,7 +21,7 @@ def state(verb: Word, participants: Participants) -> Event | None:
         return None
     if tree.child(verb, "expl") is not None:
         return _existing(verb, participants)
-    subject = tree.subject(verb)
+    subject = tree.referent(tree.subject(verb), verb)
     for child in tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp"):
         found = _said_by(child, verb, subject, participants) if child.index > verb.index else None
         if found is not None:
@@ -40,6 +41,8 @@ def _passive_state(verb: Word, participants: Participants) -> Event | None:
 def _said_by(child: Word, verb: Word, subject: Word | None, participants: Participants) -> Event | None:
     """Read one word behind "to be": "gone", "still", "on its way"."""
     way = participants.tree.child(child, "pobj")
+    if child.lower == "down" and subject is not None and (subject.lower in SIZE or participants.force(subject)):
+        return Event(word=verb, group="stay", mover=subject, is_state=True)
     if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
         group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)

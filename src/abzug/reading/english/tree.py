@@ -131,6 +131,13 @@ class Tree:
             verb = self.head(verb)
         return None
 
+    def referent(self, subject: Word | None, verb: Word) -> Word | None:
+        """Return the noun that a relative pronoun stands for; any other subject itself."""
+        if subject is None or (subject.tag not in {"WDT", "WP"} and subject.lower not in {"who", "which"}):
+            return subject
+        clause = next((word for word in (verb, *self.ancestors(verb)) if word.dep == "relcl"), None)
+        return self.head(clause) if clause is not None else subject
+
     def _own_subject(self, verb: Word) -> Word | None:
         """Return the subject nearest before a verb, "each" and "all" set behind their noun left out."""
         own = self.children(verb, *SUBJECTS)

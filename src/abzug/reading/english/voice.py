@@ -91,6 +91,11 @@ def voice_of_expulsion(verb: Word, people: Participants) -> Voice:
     return Voice(basis=Basis.OTHER, speaker=speaker, cue=Span(verb.start, verb.end))
 
 
+def _may_plan(subject: Word, people: Participants) -> bool:
+    named = people.entities.actors_in(noun_phrase(subject, people.tree))
+    return bool(named) or subject.lower in {"countries", "sides", "parties", "governments", "neighbours", "both", "two"}
+
+
 def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
     """Return the voice of a plan that nobody is quoted on: who agreed, ordered or decided, or the accord itself."""
     tree = people.tree
@@ -99,7 +104,7 @@ def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
             continue
         agent = tree.child(word, "agent")
         subject = tree.child(agent, "pobj") if agent else tree.subject(word)
-        if subject is not None and people.entities.actors_in(noun_phrase(subject, tree)):
+        if subject is not None and _may_plan(subject, people):
             end = agent.end if agent is not None and agent.index == word.index + 1 else word.end
             basis = Basis.OWNER if group == "commit" else Basis.OTHER
             return Voice(basis=basis, speaker=noun_phrase(subject, tree), cue=Span(word.start, end))
