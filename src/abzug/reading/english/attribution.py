@@ -171,7 +171,7 @@ def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], ent
         return None
     if tree.link == "." and not _is_backshifted(tree) and tree.words[0].text not in QUOTES:
         return None
-    last = earlier[-1]
+    last = next((item for item in reversed(earlier) if item.word.dep in {"ROOT", "parataxis", "conj"}), earlier[-1])
     attribution = Attribution(
         kind=AttributionKind.FREE_INDIRECT,
         content=(tree.span(*trim(tree, 0, len(tree))),),

@@ -72,7 +72,13 @@ def _object(verb: Word, tree: Tree) -> Word | None:
         if child.index > verb.index and child.lower not in {"to", "for"}
     ]
     loose = [child for child in tree.children(verb, "ccomp", "oprd") if child.is_noun and child.index > verb.index]
-    return next(iter([*found, *loose]), None)
+    return next((child for child in (*found, *loose) if not _is_set_off(child, tree)), None)
+
+
+def _is_set_off(child: Word, tree: Tree) -> bool:
+    """Tell whether a comma parts a noun from the verb, so that it only explains: "rolled on, the last to leave"."""
+    first = tree.edges(child)[0]
+    return first > 0 and tree.words[first - 1].text == ","
 
 
 def _receiver(verb: Word, tree: Tree) -> Word | None:

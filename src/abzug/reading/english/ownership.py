@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from abzug.model.record import Span
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.english.event import Event
+from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants
-from abzug.reading.english.tree import SUBJECTS, Word
+from abzug.reading.english.tree import SUBJECTS, Tree, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
 from abzug.reading.forces import ForceMention
 
@@ -44,6 +45,7 @@ class Surroundings:
         content: What the speaker says.
         speaker: The words that name the speaker.
         is_power: Whether the speaker commands forces: a government, an army, a group.
+        is_official: Whether he holds another office.
     """
 
     speaker_code: str | None
@@ -51,6 +53,7 @@ class Surroundings:
     content: Sequence[Span] = ()
     speaker: Span | None = None
     is_power: bool = False
+    is_official: bool = False
 
 
 def owner_of(event: Event, people: Participants, around: Surroundings) -> str | None:
@@ -61,7 +64,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     """
     if around.speaker_code is not None and event.agent is not None and event.agent.lower in PERSONAL:
         return around.speaker_code
-    if event.mover is not None and event.mover.lower in {"side", "sides"}:
+    if any(word is not None and word.lower in {"side", "sides"} for word in (event.mover, event.agent)):
         return None
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
@@ -69,7 +72,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     power = _power(event, people)
     if power is not None and power.code is not None:
         return power.code
-    if around.speaker_code is not None and _means_speaker(event, people):
+    if around.speaker_code is not None and _means_speaker(event, people, around.earlier):
         return around.speaker_code
     return (
         _within(event.mover, people)
@@ -78,6 +81,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         or _only_owner(people, around.speaker)
         or (around.speaker_code if around.is_power else None)
         or _first_owner(people, around.speaker)
+        or (around.speaker_code if around.is_official else None)
     )
 
 
@@ -89,11 +93,14 @@ def _power(event: Event, people: Participants) -> ActorMention | None:
     return people.power(event.mover)
 
 
-def _means_speaker(event: Event, people: Participants) -> bool:
+def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -> bool:
+    """Tell whether a pronoun stands for the speaker's side; "they" and "their" stand for a force told of before."""
+    plural = frozenset({"they", "them", "their", "who", "which", "that"}) if earlier else frozenset()
     words = [word for word in (event.mover, event.agent) if word is not None]
-    if any(word.lower in PERSONAL | POSSESSIVES for word in words):
-        return True
-    return any(child.lower in POSSESSIVES for word in words for child in people.tree.children(word, "poss"))
+    owned = [child for word in words for child in people.tree.children(word, "poss")]
+    return any(
+        word.lower in (PERSONAL | POSSESSIVES) - plural for word in (*words, *owned) if word.tag.startswith("PRP")
+    )
 
 
 def _within(noun: Word | None, people: Participants) -> str | None:
@@ -152,18 +159,43 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
         return Speaker()
     found = people.entities.actors_in(speaker)
     words = speaker.of(text).lower().split()
+    if DOCUMENTS.intersection(words[:3]):
+        return Speaker(is_document=True)
     if not found:
-        return Speaker(is_document=bool(DOCUMENTS.intersection(words[:4])))
+        return Speaker(was_there=_was_there(speaker, people))
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
-    code = actor.code
-    if code is None and actor.role in POWERS | {ActorRole.OFFICIAL}:
-        code = next((item.code for item in found if item.code is not None), None)
-        if code is None and words[0] in POSSESSIVES:
-            code = code_before(speaker.start, people)
     codes = {item.code for item in found if item.code is not None and not item.locative}
     return Speaker(
         actor=actor,
-        code=code,
+        code=_code_of(actor, found, words, people),
         is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())),
+        is_former=bool({"former", "retired", "ex-"}.intersection(words)),
+        was_there=_was_there(speaker, people),
         is_joint=len(codes) > 1,
     )
+
+
+def _code_of(
+    actor: ActorMention, found: Sequence[ActorMention], words: Sequence[str], people: Participants
+) -> str | None:
+    """Return for whom an actor speaks: by himself, by another in his phrase, or by what "its" means.
+
+    The commander of "its" force speaks for the force told of, whosever it is.
+    """
+    if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
+        return actor.code
+    code = next((item.code for item in found if item.code is not None), None)
+    if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
+        return code_before(actor.span.start, people)
+    return code
+
+
+def _was_there(speaker: Span, people: Participants) -> bool:
+    """Tell whether a clause behind a speaker says that he looked: "an officer whose cutter has shadowed them"."""
+    inside = {word.index for word in people.tree.inside(speaker)}
+    clauses = [word for word in people.tree.words if word.dep in {"relcl", "acl"} and word.head in inside]
+    return any(clause.index not in inside and _looks(clause, people.tree) for clause in clauses)
+
+
+def _looks(verb: Word, tree: Tree) -> bool:
+    return "perceive" in saying().groups(verb, tree) or verb.lower in {"shadowed", "visited", "geolocated", "inspected"}

@@ -121,6 +121,8 @@ class Participants:
         return None
 
     def _own_force(self, noun: Word) -> ForceMention | None:
+        if "site" in movement().noun_groups(noun, self.tree):
+            return None
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
         if not found and noun.tag == "NNP":
             found = self.entities.forces_around(Span(noun.start, noun.end))

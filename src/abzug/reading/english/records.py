@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from abzug.model.component import Component
 from abzug.model.record import Basis, Record, Span, Stage
+from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.content import content_span
 from abzug.reading.english.details import count_of, force_of, mover_span, places_of, time_of
@@ -133,10 +134,16 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         earlier=[record.mover_code for record in earlier if record.mover_code],
         content=cue.attribution.content if cue else (),
         speaker=cue.attribution.speaker if cue else None,
-        is_power=speaker.actor is not None and speaker.actor.role in POWERS,
+        is_power=speaker.actor is not None and speaker.actor.role in POWERS and not _looks_on(cue),
+        is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )
     owner = owner_of(told.event, people, around)
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
+
+
+def _looks_on(cue: Attributed | None) -> bool:
+    """Tell whether a speaker only tells what he saw, which is rarely his own force."""
+    return cue is not None and cue.group == "perceive"
 
 
 def condition_behind(cue: Attributed, tree: Tree) -> Span | None:
@@ -184,7 +191,7 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: 
 
 
 def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:
-    """Tell whether a noun is what a verb of saying carries, not what is set beside that ("declared X after the ...")."""
+    """Tell whether a noun is what a verb of saying carries, not something set beside ("declared X after the ...")."""
     head = tree.head(top)
     return cue.word.index in {head.index, tree.head(head).index} or top.index == cue.word.index or cue.inherited
 

@@ -1,6 +1,7 @@
 """What a verb does to the words it carries: it says, asks, promises, denies or sees them."""
 
 from abzug.model.record import Span
+from abzug.reading.actors import ActorRole
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import is_negated
 from abzug.reading.english.participants import Participants
@@ -48,7 +49,8 @@ def speech_group(word: Word, people: Participants) -> str | None:
     groups = saying().groups(word, tree)
     if lemma in DENIALS and "refuse" in groups:
         return "doubt" if is_negated(word, tree) else "deny"
-    if tree.child(word, "prt") is not None and not any(sense.particles for sense in saying().senses(word, tree)):
+    has_own_particle = any(sense.particles for sense in saying().senses(word, tree))
+    if tree.child(word, "prt") is not None and not has_own_particle and "demand" not in groups:
         return None
     if tree.child(word, "prt") is not None and saying().senses(word, tree)[0].group == "refuse":
         return None
@@ -118,9 +120,8 @@ def moves_force(word: Word, people: Participants) -> bool:
 
 def only_hints(word: Word, speaker: Word, people: Participants) -> bool:
     """Tell whether a thing that somebody speaks of suggests something: a doubt of his, no source of its own."""
-    is_person = bool(people.entities.actors_at(Span(speaker.start, speaker.end))) and not is_recording(
-        speaker, people.tree
-    )
+    named = people.entities.actors_at(Span(speaker.start, speaker.end))
+    is_person = any(actor.role is not ActorRole.IMAGERY for actor in named) and not is_recording(speaker, people.tree)
     return saying().lemma(word) in HINTING and is_said(word, people.tree) and not is_person
 
 

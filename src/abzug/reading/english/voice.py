@@ -38,6 +38,8 @@ class Speaker:
         code: For whom he speaks, by his own words or those around him.
         is_document: Whether it is an accord or order that speaks.
         is_spokesman: Whether he speaks for somebody whom the text only implies ("a spokesman").
+        is_former: Whether he holds his office no more.
+        was_there: Whether the text says that he looked for himself ("a group that geolocated the clips").
         is_joint: Whether several states or groups speak together.
     """
 
@@ -45,6 +47,8 @@ class Speaker:
     code: str | None = None
     is_document: bool = False
     is_spokesman: bool = False
+    is_former: bool = False
+    was_there: bool = False
     is_joint: bool = False
 
 
@@ -62,13 +66,15 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
     role = speaker.actor.role if speaker.actor else None
     if attributed.group == "demand":
         return Basis.OTHER
-    if attributed.group == "perceive" and role not in OFFICIAL:
+    if speaker.was_there or (attributed.group == "perceive" and role not in OFFICIAL):
         return Basis.OBSERVED
+    if speaker.is_former:
+        return Basis.OTHER
     if speaker.is_document:
         return Basis.OWNER
     if speaker.actor is None:
         return Basis.OTHER
-    if speaker.is_spokesman and speaker.code is None:
+    if speaker.is_spokesman and speaker.code is None and role in OFFICIAL:
         return Basis.OWNER
     named = replace(speaker.actor, code=speaker.code)
     if owner is None and speaker.code is not None and not named.role.is_observer:
@@ -108,7 +114,7 @@ def voice_of_plan(situation: Situation, people: Participants) -> Voice | None:
             end = agent.end if agent is not None and agent.index == word.index + 1 else word.end
             basis = Basis.OWNER if group == "commit" else Basis.OTHER
             return Voice(basis=basis, speaker=noun_phrase(subject, tree), cue=Span(word.start, end))
-    for word in situation.path:
+    for word in tree.subtree(situation.top):
         for child in tree.children(word, "prep"):
             noun = tree.child(child, "pobj")
             if child.lower == "under" and noun is not None and "commit" in saying().noun_groups(noun, tree):
