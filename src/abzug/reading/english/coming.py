@@ -56,7 +56,7 @@ def rotate(frame: Frame) -> Event | None:
         return None
     if frame.lemma == "change" and not _changes_force(frame):
         return None
-    for moved in (frame.patient, frame.subject):
+    for moved in (frame.subject, frame.patient):
         if moved is not None and people.force(moved):
             agent = frame.agent if moved is not frame.agent else None
             return Event(word=frame.verb, group="rotate", mover=moved, agent=agent)

@@ -230,6 +230,9 @@ def load(frame: Frame) -> Event | None:
     """Read "loaded the tanks onto wagons" and "had been crated": the first step of leaving."""
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
+    cargo = people.force(moved)
+    if cargo is not None and cargo.unit == "trains" and people.force(frame.subject) and not frame.is_passive:
+        moved = frame.subject
     is_rest = frame.is_passive and people.stands_for_force(moved)
     if moved is None or not (people.force(moved) or is_rest):
         if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:

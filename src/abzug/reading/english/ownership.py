@@ -46,6 +46,7 @@ class Surroundings:
         speaker: The words that name the speaker.
         is_power: Whether the speaker commands forces: a government, an army, a group.
         is_official: Whether he holds another office.
+        is_joint: Whether several states or groups speak together.
     """
 
     speaker_code: str | None
@@ -54,6 +55,7 @@ class Surroundings:
     speaker: Span | None = None
     is_power: bool = False
     is_official: bool = False
+    is_joint: bool = False
 
 
 def owner_of(event: Event, people: Participants, around: Surroundings) -> str | None:
@@ -69,11 +71,16 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
         return force.owner
+    possessor = _possessor(event, people)
+    if possessor is not None:
+        return possessor
     power = _power(event, people)
     if power is not None and power.code is not None:
         return power.code
     if around.speaker_code is not None and _means_speaker(event, people, around.earlier):
         return around.speaker_code
+    if around.is_joint:
+        return None
     return (
         _within(event.mover, people)
         or (around.earlier[-1] if around.earlier else None)
@@ -91,6 +98,17 @@ def _power(event: Event, people: Participants) -> ActorMention | None:
         if power is not None and event.word.lower not in {"host", "hosts", "hosted", "welcome", "welcomes", "receive"}:
             return power
     return people.power(event.mover)
+
+
+def _possessor(event: Event, people: Participants) -> str | None:
+    """Return whose movement "its own departure" is: that of the clause's subject, if it is a power."""
+    if not event.is_noun or event.mover is None or event.mover.lower not in POSSESSIVES:
+        return None
+    for verb in people.tree.ancestors(event.word):
+        power = people.power(people.tree.subject(verb)) if verb.is_verb else None
+        if power is not None and power.code is not None:
+            return power.code
+    return None
 
 
 def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -> bool:

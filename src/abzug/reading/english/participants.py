@@ -115,12 +115,13 @@ class Participants:
     def force(self, noun: Word | None) -> ForceMention | None:
         """Return the force that a noun phrase names, looking through "elements of" and along a coordination."""
         for member in self.tree.conjuncts(noun) if noun else ():
-            found = self._own_force(member) or self._partitive(member)
+            found = self.own_force(member) or self._partitive(member)
             if found is not None:
                 return found
         return None
 
-    def _own_force(self, noun: Word) -> ForceMention | None:
+    def own_force(self, noun: Word) -> ForceMention | None:
+        """Return the force that one noun names by itself; a base or an outpost is a place, whoever lives there."""
         if "site" in movement().noun_groups(noun, self.tree):
             return None
         found = self.entities.forces_at(Span(self._first(noun), noun.end))

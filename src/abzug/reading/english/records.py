@@ -8,10 +8,11 @@ from abzug.model.record import Basis, Record, Span, Stage
 from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.content import content_span
-from abzug.reading.english.details import count_of, force_of, mover_span, places_of, time_of
+from abzug.reading.english.details import count_of, time_of
 from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.movers import force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.participants import POWERS, Participants
 from abzug.reading.english.scene import Scene
@@ -20,6 +21,7 @@ from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Speaker, Voice, voice_of, voice_of_expulsion, voice_of_hearsay, voice_of_plan
+from abzug.reading.english.whereabouts import places_of
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
@@ -118,7 +120,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     if staged is None:
         return None
     voice = _settled(carried.voice, staged[0], told, people)
-    return _filled(told, staged, voice, content, carried, people)
+    return _filled(told, staged, voice, content=content, carried=carried, people=people, earlier=earlier)
 
 
 def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> _Carried:
@@ -135,6 +137,7 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         content=cue.attribution.content if cue else (),
         speaker=cue.attribution.speaker if cue else None,
         is_power=speaker.actor is not None and speaker.actor.role in POWERS and not _looks_on(cue),
+        is_joint=speaker.is_joint,
         is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )
     owner = owner_of(told.event, people, around)
@@ -244,18 +247,25 @@ def _settled(voice: Voice, stage: Stage, told: Told, people: Participants) -> Vo
 
 
 def _filled(
-    told: Told, staged: tuple[Stage, bool], voice: Voice, content: Span, carried: _Carried, people: Participants
+    told: Told,
+    staged: tuple[Stage, bool],
+    voice: Voice,
+    *,
+    content: Span,
+    carried: _Carried,
+    people: Participants,
+    earlier: Sequence[Record],
 ) -> Record:
     event = told.event
     force = force_of(event, people)
-    place_from, place_to = places_of(event, people)
+    place_from, place_to = places_of(event, content, people, earlier)
     return Record(
         stage=staged[0],
         basis=voice.basis,
         content=content,
         speaker=voice.speaker,
         cue=voice.cue,
-        mover=mover_span(event, people),
+        mover=mover_span(event, people, earlier),
         mover_code=carried.owner,
         component=force.component if force else Component.UNSPECIFIED,
         quantity=count_of(event, people),
