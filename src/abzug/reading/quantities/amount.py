@@ -148,12 +148,12 @@ def _numbered(row: Row, index: int, number: Number) -> Amount | None:
         return ranged
     if _is_half_dozen(row, index, number):
         number = number._replace(value=number.value / 2)
-    first, low, high = _qualified(row, index, number.value)
-    share, end = _share_of_total(row, number)
+    first, least, most = _qualified(row, index, number.value)
+    part, end = _share_of_total(row, number)
     whole = _whole_before(row, first)
     if whole is not None:
-        first, share = whole, 1.0
-    return Amount(first, index, number.end, end, low, high, share, QuantityKind.NUMBER)
+        first, part = whole, 1.0
+    return Amount(first, index, number.end, end, least, most, part, QuantityKind.NUMBER)
 
 
 def _is_half_dozen(row: Row, index: int, number: Number) -> bool:

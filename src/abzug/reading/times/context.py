@@ -78,8 +78,8 @@ class Context:
         place = token - 1
         while place >= max(0, token - _MOST_WORDS_BEFORE) and self.tokens[place].lower in _WORDS["skipped"]:
             place -= 1
-        is_second = place > 0 and self.tokens[place - 1].lower in _WORDS["first_of_two"]
-        return place - 1 if is_second else place
+        is_second = place > 0 and self.tokens[place].lower in _WORDS["second_of_two"]
+        return place - 1 if is_second and self.tokens[place - 1].lower in _WORDS["first_of_two"] else place
 
     def means_the_day(self, slots: Slots) -> bool:
         """Tell whether "heute" is a day rather than an age: in short texts, in dailies, before clock times.
