@@ -4,7 +4,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.meanings import ORDER
 from abzug.reading.english.negation import is_none
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import Participants, nationality
 from abzug.reading.english.speech_content import QUOTES
 from abzug.reading.english.tree import Word
 
@@ -56,6 +56,8 @@ def _noun_mover(noun: Word, participants: Participants) -> Word | None:
             return inner
     for child in tree.children(noun, "poss", "compound", "amod", "nmod"):
         if participants.force(child) or participants.power(child) or child.lower in {"its", "their", "his"}:
+            return child
+        if nationality(child) is not None:
             return child
         if participants.entities.actors_in(tree.covering(child)) or participants.entities.forces_in(
             tree.covering(child)

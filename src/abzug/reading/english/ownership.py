@@ -7,7 +7,7 @@ from abzug.model.record import Span
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.english.event import Event
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.participants import PERSONAL, POWERS, Participants
+from abzug.reading.english.participants import PERSONAL, POWERS, Participants, nationality
 from abzug.reading.english.tree import SUBJECTS, Tree, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
 from abzug.reading.forces import ForceMention
@@ -125,6 +125,10 @@ def _within(noun: Word | None, people: Participants) -> str | None:
     if noun is None:
         return None
     found = people.entities.actors_in(people.tree.covering(noun))
+    described = [nationality(word) for word in (noun, *people.tree.children(noun, "amod", "compound", "nmod"))]
+    named = next((code for code in described if code is not None), None)
+    if named is not None:
+        return named
     return next((actor.code for actor in found if actor.code is not None and not actor.locative), None)
 
 

@@ -8,6 +8,8 @@ from abzug.reading.english.entities import Entities
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind, ForceMention
+from abzug.reading.nations import nation_names
+from abzug.reading.phrases import folded
 from abzug.reading.places import PlaceMention
 
 POWERS = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.ALLIANCE, ActorRole.GROUP})
@@ -105,6 +107,14 @@ PARTITIVES = ANAPHORS | frozenset(
 """Nouns before "of" that say how much of a force is meant."""
 
 
+def nationality(word: Word) -> str | None:
+    """Return the code of the state or group that an adjective or name means: "Russian", "Hezbollah"."""
+    if not word.text[0].isupper():
+        return None
+    hit = nation_names("en").at([folded(word.text)], 0)
+    return hit.meaning.code if hit is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Participants:
     """A sentence with what its noun phrases stand for."""
@@ -197,11 +207,7 @@ class Participants:
         """Tell whether a plural noun carries a nationality and may be its soldiers: "American patrols"."""
         if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.tells_of_forces:
             return False
-        return any(
-            actor.code is not None
-            for child in self.tree.children(noun, "amod", "compound", "nmod")
-            for actor in self.entities.actors_at(Span(child.start, child.end))
-        )
+        return any(nationality(child) is not None for child in self.tree.children(noun, "amod", "compound", "nmod"))
 
     def may_move(self, noun: Word | None) -> bool:
         """Tell whether a noun phrase may be what moves: a force, nationals, a power, or what stands for one."""

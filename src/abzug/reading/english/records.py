@@ -22,6 +22,7 @@ from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Speaker, Voice, voice_of, voice_of_expulsion, voice_of_hearsay, voice_of_plan
 from abzug.reading.english.whereabouts import places_of
+from abzug.reading.nations import state_on
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
@@ -131,6 +132,7 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
+    speaker = replace(speaker, code=_then(speaker.code, scene))
     around = Surroundings(
         speaker_code=speaker.code,
         earlier=[record.mover_code for record in earlier if record.mover_code],
@@ -140,8 +142,13 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         is_joint=speaker.is_joint,
         is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )
-    owner = owner_of(told.event, people, around)
+    owner = _then(owner_of(told.event, people, around), scene)
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
+
+
+def _then(code: str | None, scene: Scene) -> str | None:
+    """Return the state that a code was on the day of publication: Moscow spoke for the Soviet Union in 1989."""
+    return state_on(code, scene.published) if code else None
 
 
 def _looks_on(cue: Attributed | None) -> bool:
