@@ -77,6 +77,8 @@ def _comma_before(end: int, tree: Tree) -> int | None:
         item = tree.words[index]
         if item.text == "," or item.text in QUOTES:
             return index if end - index > 1 else None
+        if item.dep == "relcl" or tree.head(item).dep == "relcl":
+            continue
         if item.tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "IN", "CC"} and (
             item.tag != "IN" or item.dep == "mark"
         ):

@@ -11,6 +11,8 @@ from abzug.reading.english.tree import Tree, Word
 ESSENTIAL = frozenset({"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "appos"})
 """Relations without which a clause is no longer whole."""
 EXCEPTING = frozenset({"apart", "except", "save", "barring", "excepting", "besides"})
+CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp", "parataxis", "pcomp", "dep", "npadvmod", "prep"})
+"""Relations of a clause that can be cut off another."""
 LOOSE_MARKS = frozenset({"as", "while", "although", "though", "whereas"})
 ASIDE = frozenset({"relcl", "conj", "advcl", "prep", "npadvmod", "parataxis", "acl", "advmod"})
 
@@ -78,14 +80,13 @@ def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]
     if not tree.is_below(other, top) or tree.is_below(word, other) or other.index == top.index:
         return set()
     ours = {step.index for step in (word, *tree.ancestors(word))}
-    clause = other
-    for step in tree.ancestors(other):
-        if step.index in ours:
-            break
-        clause = step
-    if clause.dep in ESSENTIAL or opens_condition(clause, tree):
-        return set()
-    return {below.index for below in tree.subtree(clause)}
+    for step in (other, *tree.ancestors(other)):
+        if step.index in ours or step.dep in ESSENTIAL:
+            return set()
+        if step.dep in CLAUSES:
+            clause = tree.head(step) if step.dep == "pcomp" else step
+            return set() if opens_condition(clause, tree) else {below.index for below in tree.subtree(clause)}
+    return set()
 
 
 def _around(kept: list[int], word: Word, top: Word, tree: Tree) -> Span:

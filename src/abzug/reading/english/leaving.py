@@ -56,6 +56,8 @@ CIVIL_SITES = frozenset(
 """Places that others than forces give up too; they tell of leaving only when a force does it."""
 
 
+WRECKING = frozenset({"dismantle", "pull", "tear", "demolish", "take", "strip", "disassemble", "uproot", "blow"})
+"""Verbs of taking down what a force has built: it is about to leave."""
 ROADS = frozenset(
     {"road", "roads", "street", "streets", "route", "routes", "bridge", "bridges", "mines", "rubble", "path"}
 )
@@ -194,6 +196,8 @@ def clear(frame: Frame) -> Event | None:
     given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
     if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
         return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
+    if kit is not None and kit.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
+        return Event(word=frame.verb, group="clear", mover=patient)
     if kit is not None or not people.is_site(patient):
         return None
     if frame.lemma == "clear" and patient.lower in ROADS:
@@ -233,6 +237,8 @@ def load(frame: Frame) -> Event | None:
     cargo = people.force(moved)
     if cargo is not None and cargo.unit == "trains" and people.force(frame.subject) and not frame.is_passive:
         moved = frame.subject
+    if moved is not None and people.is_site(moved) and frame.lemma in WRECKING and people.may_move(frame.subject):
+        return Event(word=frame.verb, group="load", mover=frame.subject)
     is_rest = frame.is_passive and people.stands_for_force(moved)
     if moved is None or not (people.force(moved) or is_rest):
         if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:

@@ -14,7 +14,7 @@ from abzug.reading.english.extent import is_first, is_history, is_last
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.movers import force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
-from abzug.reading.english.participants import POWERS, Participants
+from abzug.reading.english.participants import Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
 from abzug.reading.english.staging import Telling, stage_of
@@ -53,6 +53,8 @@ ANNOUNCING = frozenset(
     }
 )
 """Verbs whose noun lies ahead: "announced the withdrawal"; other verbs of saying leave it done."""
+COMMANDING = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP})
+"""Roles of speakers who mean their own force when they name none; an alliance mostly speaks of others'."""
 PLANNED = frozenset({Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED})
 LEAVING = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
 
@@ -138,7 +140,7 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         earlier=[record.mover_code for record in earlier if record.mover_code],
         content=cue.attribution.content if cue else (),
         speaker=cue.attribution.speaker if cue else None,
-        is_power=speaker.actor is not None and speaker.actor.role in POWERS and not _looks_on(cue),
+        is_power=speaker.actor is not None and speaker.actor.role in COMMANDING and not _looks_on(cue),
         is_joint=speaker.is_joint,
         is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )

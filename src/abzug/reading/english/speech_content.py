@@ -115,7 +115,13 @@ def _behind(word: Word, tree: Tree, runs: tuple[Span, ...]) -> tuple[Span, ...]:
         for child in tree.children(word, "prep", "conj", "dep")
         if child.index > word.index and (child.lower in {"with", "but", "except", "without"} or _goes_on(child, tree))
     ]
+    reasons = [child for child in tree.children(word, "advcl") if child.index > word.index and _is_reason(child, tree)]
+    further += reasons
     return tuple(run for child in further for run in clause_runs(child, tree))
+
+
+def _is_reason(clause: Word, tree: Tree) -> bool:
+    return any(mark.lower in {"because", "since", "so"} for mark in tree.children(clause, "mark"))
 
 
 def _goes_on(child: Word, tree: Tree) -> bool:

@@ -1,8 +1,9 @@
 """What "to be" and its like say of a force: gone, back at base, still there, out by a day."""
 
+from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.leaving import SIZE
-from abzug.reading.english.lexicon import movement
+from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 
@@ -35,6 +36,11 @@ def _passive_state(verb: Word, participants: Participants) -> Event | None:
         return told_state(verb, "leave", tree.subject(verb), participants)
     if verb.lower in movement().words("state", "there") and not _is_perfect(verb, tree):
         return told_state(verb, "stay", tree.subject(verb), participants)
+    if "perceive" in saying().groups(verb, tree) and tree.child(verb, "xcomp", "ccomp", "oprd") is None:
+        place = ways(verb, tree).place
+        subject = tree.subject(verb)
+        if participants.force(subject) and participants.is_site(place):
+            return Event(word=verb, group="stay", mover=subject, is_state=True)
     return None
 
 

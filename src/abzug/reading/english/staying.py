@@ -111,6 +111,11 @@ def keep(frame: Frame) -> Event | None:
         return None
     if people.force(frame.patient) or people.nationals(frame.patient) or people.is_bare_anaphor(frame.patient):
         return Event(word=frame.verb, group="stay", mover=frame.patient, agent=frame.agent, is_state=True)
-    if frame.lemma == "hold" and people.is_site(frame.patient) and people.may_move(frame.subject):
+    if (
+        frame.lemma == "hold"
+        and not frame.is_passive
+        and people.is_site(frame.patient)
+        and people.may_move(frame.subject)
+    ):
         return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
     return None
