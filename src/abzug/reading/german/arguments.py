@@ -1,6 +1,6 @@
 """What a clause says about the movement besides its stage: who moves, how many, from where, to where, when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
@@ -24,23 +24,46 @@ _SITE_VERBS = words_of("moving", "frames", "leaving_a_site")
 _TIMELESS = (TimeRole.FREQUENCY, TimeRole.DURATION)
 
 
-def mover_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
+def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
     """Return the force that moves: the subject when it is one, else the first force that the trigger is about."""
+    if not trigger.forces:
+        return None
     clause = sentence.clauses[trigger.clause]
-    if trigger.phrase is not None:
-        return trigger.forces[0] if trigger.forces else None
+    subject = subject_of(sentence, clause)
+    if trigger.phrase is not None or subject is None:
+        return trigger.forces[0]
+    span = sentence.span_of(subject.first, subject.last)
+    subjects = [force for force in trigger.forces if span.start <= force.span.start < span.end]
+    objects = [force for force in trigger.forces if force not in subjects]
+    verb = sentence.verbs[clause.index]
+    if verb is not None and not verb.is_passive and _moves_object(subjects, objects):
+        return objects[0]
+    return (subjects or objects)[0]
+
+
+def owner_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention | None) -> str | None:
+    """Return whose force it is: what the mover's own words say, else the country that the clause is about.
+
+    Failing both, the owner of the force named last before, then of the one named next.
+    """
+    if mover is not None and mover.owner is not None:
+        return mover.owner
+    clause = sentence.clauses[trigger.clause]
     subject = subject_of(sentence, clause)
     if subject is not None:
-        span = sentence.span_of(subject.first, subject.last)
-        named = [force for force in trigger.forces if span.start <= force.span.start < span.end]
-        objects = [force for force in trigger.forces if force not in named]
-        verb = sentence.verbs[clause.index]
-        is_moved = verb is not None and not verb.is_passive and _moves_object(named, objects)
-        if named and not is_moved:
-            return named[0]
-        if objects:
-            return objects[0]
-    return trigger.forces[0] if trigger.forces else None
+        actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+        if actor is not None and actor.code is not None and not _speaks_itself(scene, sentence, clause):
+            return actor.code
+    named = [force for force in trigger.forces if force.owner is not None]
+    return named[0].owner if named else scene.owner_near(sentence.words[trigger.word].start)
+
+
+def _speaks_itself(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is itself a cue, so that its subject speaks rather than moves."""
+    report = scene.report_of(sentence, clause)
+    if report is None or report.cue is None:
+        return False
+    return (report.sentence, report.cue.clause) == (sentence.index, clause.index)
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:
@@ -104,8 +127,8 @@ def _is_of_speaker(scene: Scene, sentence: AnalysedSentence, clause: Clause, pla
     return span.start <= place.span.start and place.span.end <= span.end
 
 
-def _first(places: object) -> PlaceMention | None:
-    return next(iter(places), None)  # type: ignore[call-overload]
+def _first(places: Iterable[PlaceMention]) -> PlaceMention | None:
+    return next(iter(places), None)
 
 
 def _span(place: PlaceMention | None) -> Span | None:

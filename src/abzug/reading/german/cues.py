@@ -56,8 +56,20 @@ _SAY = frozenset({"say"})
 _LOOSE = words_of("saying", "loose")
 _ADDRESSED = words_of("saying", "addressed")
 _SOURCE_PREPOSITIONS = words_of("grammar", "cues", "source_prepositions")
+_NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
+_MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
 _BEFORE = words_of("sources", "before")
+_SPEAKING_ENDINGS = (
+    "regierung",
+    "zeitung",
+    "leitung",
+    "führung",
+    "verwaltung",
+    "vertretung",
+    "abteilung",
+    "delegation",
+)
 
 
 def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
@@ -66,11 +78,10 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
     if verb is None or (verb.finite is None and not verb.has_zu):
         return None
     found = _acts(sentence, clause, verb)
-    if found is None:
+    if found is None or _attributes_nothing(sentence, clause, verb, found[0]):
         return None
     acts, extra = found
-    is_passive = verb.is_passive
-    speaker = _agent(sentence, clause) if is_passive else _speaker(sentence, clause, verb)
+    speaker = _agent(sentence, clause) if verb.is_passive else _speaker(sentence, clause, verb)
     return Cue(
         shape=CueShape.VERB,
         acts=acts,
@@ -78,9 +89,17 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
         words=tuple(dict.fromkeys((*verb.places, *extra))),
         speaker=speaker,
         addressee=_addressee(sentence, clause, verb, speaker),
-        is_passive=is_passive,
+        is_passive=verb.is_passive,
         is_negated=any(sentence.words[place].tag == "PTKNEG" for place in clause.words()),
     )
+
+
+def _attributes_nothing(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, acts: frozenset[str]) -> bool:
+    """Tell whether a verb only looks like a cue: "es zeigt sich", "müsse erst geprüft werden"."""
+    is_reflexive = any(sentence.words[place].tag == "PRF" for place in clause.words())
+    if is_reflexive and (verb.lemma in _NOT_REFLEXIVE or verb.helper == "lassen"):
+        return True
+    return verb.modal is not None and acts <= {"plan", "see", "think", "ask"}
 
 
 def _acts(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tuple[frozenset[str], list[int]] | None:
@@ -108,6 +127,10 @@ def _companion(sentence: AnalysedSentence, clause: Clause, companion: str) -> in
 def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> WordRange | None:
     """Return who speaks: the subject, or with "es" and without one the source behind "aus", "in", "bei"."""
     subject = subject_of(sentence, clause)
+    if verb.lemma == "zitieren":
+        return _quoted_source(sentence, clause, subject)
+    if subject is not None and _is_mute(sentence, subject):
+        subject = next((p for p in _nominatives(sentence, clause) if not _is_mute(sentence, p)), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
@@ -116,6 +139,23 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         if phrase.preposition is not None and sentence.words[phrase.preposition].lower in _SOURCE_PREPOSITIONS:
             return phrase.first, phrase.last
     return None
+
+
+def _quoted_source(sentence: AnalysedSentence, clause: Clause, subject: NounPhrase | None) -> WordRange | None:
+    """Return whom a medium quotes: the object of "zitieren"."""
+    objects = [p for p in sentence.phrases[clause.index] if p.preposition is None and p != subject]
+    source = next((p for p in objects if not p.nominative), objects[0] if objects else subject)
+    return None if source is None else (source.first, source.last)
+
+
+def _is_mute(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
+    """Tell whether a noun names no speaker: "eine Verringerung der Truppen kündigte der Premier an"."""
+    head = sentence.words[phrase.head]
+    return head.tag == "NN" and head.lower.endswith(_MUTE) and not head.lower.endswith(_SPEAKING_ENDINGS)
+
+
+def _nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]:
+    return [phrase for phrase in sentence.phrases[clause.index] if phrase.nominative]
 
 
 def subject_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:

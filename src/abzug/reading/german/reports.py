@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from abzug.reading.attribution import AttributionKind
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import Cue, CueShape, WordRange, source_cues, verb_cue
+from abzug.reading.german.cues import Cue, CueShape, WordRange, source_cues, subject_of, verb_cue
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Mood, Tense
 
 _LOOSE = words_of("saying", "loose")
+_THREATS = words_of("saying", "verbs", "warn")
+_CONTINUING = words_of("grammar", "reports", "continuing")
 _COMPLEMENTS = words_of("grammar", "reports", "complements")
 _REPORTED = (Mood.REPORTED, Mood.UNREAL)
 
@@ -51,16 +53,45 @@ def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
 
 
 def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
-    """Yield the reports whose cue stands in this sentence."""
+    """Yield the reports whose cue stands in this sentence; of nested sources in one clause, the inner follows."""
     for clause in sentence.clauses:
-        for source in source_cues(sentence, clause):
-            yield _sourced(sentence, source)
         cue = verb_cue(sentence, clause)
-        if cue is None:
-            continue
-        report = _verbal(sentence, clause, cue)
+        report = None if cue is None else _verbal(sentence, clause, cue)
+        for source in source_cues(sentence, clause):
+            if report is None:
+                yield _sourced(sentence, source)
+            elif source.shape is CueShape.PREPOSITION and report.kind is not AttributionKind.REPORTED:
+                report = _deepened(report, sentence, source)
+        hearsay = _hearsay(sentence, clause)
         if report is not None:
             yield report
+        elif hearsay is not None:
+            yield hearsay
+
+
+def _deepened(report: Report, sentence: AnalysedSentence, source: Cue) -> Report:
+    """Give the words to the inner source: "meldete die Agentur **unter Berufung auf einen Offizier**"."""
+    speaker = None if source.speaker is None else (sentence.index, source.speaker)
+    return replace(report, cue=source, speaker=speaker, antecedent=speaker)
+
+
+def _hearsay(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Read "Die Rebellen wollen abgezogen sein": what the subject says of itself."""
+    verb = sentence.verbs[clause.index]
+    if verb is None or verb.modal != "wollen" or verb.tense is not Tense.PERFECT or verb.finite is None:
+        return None
+    subject = subject_of(sentence, clause)
+    if subject is None:
+        return None
+    cue = Cue(
+        shape=CueShape.VERB,
+        acts=frozenset({"claim"}),
+        clause=clause.index,
+        words=(verb.finite,),
+        speaker=(subject.first, subject.last),
+    )
+    start = max(verb.finite + 1, subject.last) if verb.finite + 1 < clause.last else clause.first
+    return _report(sentence, AttributionKind.INDIRECT, cue, [clause], [(start, clause.last)])
 
 
 def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | None:
@@ -142,7 +173,7 @@ def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
         return _around(sentence, clause)
     if _is_trailing(sentence, clause):
         return [*_before(sentence, clause), *_behind(sentence, clause, must_be_marked=True)]
-    fronted = [child for child in sentence.children(clause) if _is_complement(sentence, child)]
+    fronted = [child for child in sentence.children(clause) if _is_complement(sentence, child, clause)]
     if fronted:
         return [*fronted, *(other for child in fronted for other in _descendants(sentence, child))]
     return _behind(sentence, clause, must_be_marked=False)
@@ -158,10 +189,17 @@ def _is_trailing(sentence: AnalysedSentence, clause: Clause) -> bool:
     return before.parent != clause.index or _is_complement(sentence, before)
 
 
-def _is_complement(sentence: AnalysedSentence, clause: Clause) -> bool:
+def _is_complement(sentence: AnalysedSentence, clause: Clause, cue: Clause | None = None) -> bool:
+    """Tell whether a clause can be the words themselves; of a threat, its condition is."""
     if clause.kind is ClauseKind.INFINITIVE:
         return True
-    return clause.opener is not None and sentence.words[clause.opener].lower in _COMPLEMENTS
+    if clause.opener is None:
+        return False
+    opener = sentence.words[clause.opener].lower
+    verb = None if cue is None else sentence.verbs[cue.index]
+    if opener in ("falls", "wenn", "sofern") and verb is not None and verb.lemma in _THREATS:
+        return True
+    return opener in _COMPLEMENTS
 
 
 def _descendants(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
@@ -197,6 +235,10 @@ def _behind(sentence: AnalysedSentence, clause: Clause, *, must_be_marked: bool)
     taken: set[int] = set()
     for other in sentence.clauses[clause.index + 1 :]:
         if other.parent == clause.index and not _is_complement(sentence, other):
+            if not (must_be_marked and _continues(sentence, other)):
+                continue
+            found.append(other)
+            taken.add(other.index)
             continue
         if _goes_on(sentence, clause, other, taken, must_be_marked=must_be_marked):
             found.append(other)
@@ -204,6 +246,10 @@ def _behind(sentence: AnalysedSentence, clause: Clause, *, must_be_marked: bool)
         elif found or other.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST):
             break
     return found
+
+
+def _continues(sentence: AnalysedSentence, clause: Clause) -> bool:
+    return clause.opener is not None and sentence.words[clause.opener].lower in _CONTINUING
 
 
 def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set[int], *, must_be_marked: bool) -> bool:
@@ -316,18 +362,26 @@ def _spoken_by_last(report: Report, earlier: Sequence[Report]) -> Report:
 
 
 def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> list[Report]:
-    """Read "Das bestätigte ein Sprecher": the words are the sentence before."""
-    if sentence.index == 0:
-        return []
-    for clause in sentence.clauses[:1]:
+    """Read "Das bestätigte ein Sprecher": the words are the sentence before, or what stands before the colon."""
+    for clause in sentence.clauses:
+        opens = clause.index == 0 or clause.after == ":"
         fronted = sentence.words[clause.first]
-        cue = verb_cue(sentence, clause)
-        if cue is None or cue.speaker is None or fronted.lower not in ("das", "dies", "so", "darauf", "dem"):
+        if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
             continue
-        before = sentences[sentence.index - 1]
+        cue = verb_cue(sentence, clause)
+        before = sentence if clause.index else (sentences[sentence.index - 1] if sentence.index else None)
+        if cue is None or cue.speaker is None or before is None:
+            continue
+        clauses = [other for other in before.clauses if before is not sentence or other.index < clause.index]
+        source = next((s for s in source_cues(sentence, clause) if s.shape is CueShape.PREPOSITION), None)
         report = _report(sentence, AttributionKind.REPORTED, cue, [], [])
-        clauses = frozenset((before.index, other.index) for other in before.clauses)
-        return [replace(report, clauses=clauses, content=((before.index, (0, len(before.words))),))]
+        stretch = (0, len(before.words) if before is not sentence else clause.first - 1)
+        report = replace(
+            report,
+            clauses=frozenset((before.index, other.index) for other in clauses),
+            content=((before.index, stretch),),
+        )
+        return [report if source is None else _deepened(report, sentence, source)]
     return []
 
 

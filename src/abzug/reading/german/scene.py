@@ -70,6 +70,12 @@ class Scene:
         """Whether the text speaks of forces at all, beyond peoples' names."""
         return any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces)
 
+    def owner_near(self, place: int) -> str | None:
+        """Return the owner of the last force with a known one before a place in the text, else of the next."""
+        owners = [(force.span.start, force.owner) for force in self.mentions.forces if force.owner is not None]
+        before = [owner for start, owner in owners if start <= place]
+        return before[-1] if before else (owners[0][1] if owners else None)
+
     def last_force_before(self, place: int) -> ForceMention | None:
         """Return the last force named before a place in the text."""
         return _last(force for force in self.mentions.forces if force.span.end <= place)
