@@ -331,13 +331,18 @@ def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | Non
                 return None
             return Cue(
                 shape=CueShape.PREPOSITION,
-                acts=_SAY,
+                acts=_acts_of_noun(sentence.words[end - 1].text),
                 clause=clause.index,
                 words=tuple(range(place, end)),
                 speaker=(max(source.first, end), source.last),
                 extent=(place, source.last),
             )
     return None
+
+
+def _acts_of_noun(noun: str) -> frozenset[str]:
+    """Return the act of a prepositional cue: "nach dem Willen Ankaras" demands."""
+    return frozenset({table("sources")["acts_of_nouns"].get(noun, "say")})
 
 
 def _phrases_by_first_word() -> dict[str, list[tuple[str, ...]]]:
@@ -366,7 +371,7 @@ def _preposition_cue(
         speaker = (inner, phrase.last) if inner < phrase.last else (phrase.first, phrase.last)
     return Cue(
         shape=CueShape.PREPOSITION,
-        acts=_SAY,
+        acts=_acts_of_noun(sentence.words[words[-1]].text),
         clause=clause.index,
         words=words,
         speaker=speaker,

@@ -56,13 +56,14 @@ def facts_of(
 
 
 def _acts(sentence: AnalysedSentence, trigger: Trigger, report: Report | None) -> frozenset[str]:
-    """Return what the cue over a trigger does; what a denial goes on to say in its own words is not denied."""
+    """Return what the cue over a trigger does; what a denial goes on to say behind a colon is not denied."""
     if report is None or report.cue is None:
         return frozenset()
     acts = report.cue.acts
-    clause = sentence.clauses[trigger.clause]
-    in_own_words = clause.opener is None and clause.kind is not ClauseKind.INFINITIVE and trigger.phrase is None
-    return acts - {"deny"} if in_own_words and report.sentence == sentence.index else acts
+    if report.sentence != sentence.index or report.cue.extent is not None:
+        return acts
+    first = min(index for _, index in report.clauses) if report.clauses else trigger.clause
+    return acts - {"deny"} if sentence.clauses[first].after == ":" else acts
 
 
 def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> frozenset[str]:
@@ -103,10 +104,13 @@ def is_negated(sentence: AnalysedSentence, clause: Clause) -> bool:
 
 
 def _negated_above(sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Tell whether the clause above an infinitive is denied: "denkt nicht daran, … abzuziehen"."""
-    if clause.parent is None or clause.kind is not ClauseKind.INFINITIVE:
+    """Tell whether the clause above is denied: "denkt nicht daran, … abzuziehen", "keine Anzeichen, dass …"."""
+    if clause.parent is None:
         return False
-    return is_negated(sentence, sentence.clauses[clause.parent])
+    above = sentence.clauses[clause.parent]
+    if clause.kind is not ClauseKind.INFINITIVE and _phase_above(sentence, clause) != "unconfirmed":
+        return False
+    return is_negated(sentence, above)
 
 
 @cache

@@ -14,7 +14,7 @@ from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.facts import facts_of, relation_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.reports import Report
+from abzug.reading.german.reports import Report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
 from abzug.reading.german.stages import Facts, stage_of
@@ -54,6 +54,8 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     """Read one trigger: who says it, of whose force, at which stage."""
     clause = sentence.clauses[trigger.clause]
     report = scene.report_of(sentence, clause)
+    if trigger.phase == "seen" and (report is None or not _is_cue_clause(report, sentence, clause)):
+        report = sighting_report(sentence, clause) or report
     speaker = _speaker(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
@@ -140,12 +142,18 @@ def content_of(
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
-    for other in [*joined, *([] if doubt is None else [doubt])]:
+    free = [child for child in sentence.children(clause) if _is_free_relative(sentence, child)]
+    for other in [*joined, *free, *([] if doubt is None else [doubt])]:
         first, last = min(first, other.first), max(last, other.last)
     if clause.kind is ClauseKind.RELATIVE:
         before = antecedent_of(sentence, clause)
         first = first if before is None else before.first
     return sentence.span_of(first, last)
+
+
+def _is_free_relative(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is the subject of the next: "**wer freiwillig kam**, könne nicht abberufen werden"."""
+    return clause.opener is not None and sentence.words[clause.opener].lower in ("wer", "was")
 
 
 def _is_cue_clause(report: Report | None, sentence: AnalysedSentence, clause: Clause) -> bool:

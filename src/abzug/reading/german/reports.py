@@ -399,6 +399,17 @@ def _chained(
     return [_spoken_by_last(report, earlier)]
 
 
+def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return who sees what a clause of seeing shows: its subject."""
+    verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
+    if verb is None or verb.finite is None or subject is None:
+        return None
+    stretch = (subject.first, subject.last)
+    words = (verb.finite,)
+    cue = Cue(shape=CueShape.VERB, acts=frozenset({"see"}), clause=clause.index, words=words, speaker=stretch)
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
 def _keeps_mood(
     sentence: AnalysedSentence, clause: Clause, last: Report, sentences: Sequence[AnalysedSentence]
 ) -> bool:
@@ -407,7 +418,8 @@ def _keeps_mood(
         return False
     if _is_reported(sentence, clause):
         return True
-    return verb.mood is Mood.UNCLEAR and verb.tense is Tense.PAST and _is_chain(last, sentences)
+    is_plural = verb.finite is not None and sentence.words[verb.finite].lower.endswith("en")
+    return verb.mood is Mood.UNCLEAR and is_plural and verb_cue(sentence, clause) is None and _is_chain(last, sentences)
 
 
 def _is_chain(last: Report, sentences: Sequence[AnalysedSentence]) -> bool:

@@ -105,13 +105,14 @@ def stage_of(facts: Facts) -> Verdict | None:
 def _long_ago(facts: Facts) -> Verdict | None:
     is_history = facts.is_long_ago or ("history" in facts.marks and facts.is_past)
     is_before = facts.tense is Tense.PLUPERFECT and facts.relation is Relation.NARRATOR and not facts.is_noun
-    if facts.motion is Motion.STAY and facts.tense is not Tense.PLUPERFECT:
+    if facts.motion is Motion.STAY and facts.tense not in (Tense.PAST, Tense.PLUPERFECT):
         return None
     return (Stage.BACKGROUND, False) if is_history or is_before else None
 
 
 def _sham(facts: Facts) -> Verdict | None:
-    return (Stage.NOT_SEEN, True) if "sham" in facts.marks and facts.motion is Motion.LEAVE else None
+    """A departure in appearance only, or one that is to be avoided, is none."""
+    return _NOTHING if facts.marks & {"sham", "otherwise"} and facts.motion is Motion.LEAVE else None
 
 
 def _doubted(facts: Facts) -> Verdict | None:
@@ -159,11 +160,11 @@ def _consequence(facts: Facts) -> Verdict | None:
 
 
 def _demanded(facts: Facts) -> Verdict | None:
-    is_wanted = facts.phase == "demanded" or "demand" in facts.acts or facts.modal == "müssen"
-    if not is_wanted or facts.motion is Motion.ROTATE or facts.is_past:
+    is_due = facts.modal == "müssen" and facts.tense is not Tense.PAST
+    if facts.phase != "demanded" and "demand" not in facts.acts and not is_due:
         return None
-    if facts.motion in (Motion.STAY, Motion.ARRIVE):
-        return None
+    if facts.motion not in (Motion.LEAVE, Motion.REDEPLOY):
+        return _NOTHING if "demand" in facts.acts else None
     return (Stage.ANNOUNCED if facts.relation is Relation.OWNER else Stage.DEMANDED), False
 
 
@@ -186,6 +187,8 @@ def _unconfirmed(facts: Facts) -> Verdict | None:
 def _negated_leaving(facts: Facts) -> Verdict | None:
     if facts.motion not in (Motion.LEAVE, Motion.REDEPLOY) or not facts.is_negated:
         return None
+    if facts.phase == "unconfirmed":
+        return Stage.NOT_SEEN, True
     if facts.modal == "dürfen":
         return Stage.REMAINS, True
     if facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.is_ahead:
@@ -241,6 +244,8 @@ def _staying(facts: Facts) -> Verdict | None:
         return _staying_noun(facts)
     if "exercise" in facts.marks:
         return Stage.REFUSED, False
+    if facts.modal in ("müssen", "sollen") and facts.mood is Mood.UNREAL:
+        return None
     if facts.is_negated:
         return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
     return Stage.REMAINS, False

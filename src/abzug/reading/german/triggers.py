@@ -17,22 +17,17 @@ from abzug.reading.german.events import (
     verb_motions,
 )
 from abzug.reading.german.lexicon import table, words_of
+from abzug.reading.german.motions import HOLDING_A_SITE, LEAVING_A_SITE, STANDING, choose_motion, is_governed
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.verbs import VerbComplex
 
 PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
-_HOME = words_of("stages", "places", "home")
-_LEAVING_A_SITE = words_of("moving", "frames", "leaving_a_site")
-_HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
+_NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
-_STANDING = words_of("moving", "frames", "standing")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
-_LOCATING = frozenset(
-    ["in", "im", "an", "am", "auf", "bei", "beim", "vor", "um", "entlang", "nahe", "jenseits", "hinter"]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +62,15 @@ def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> l
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
     if nouns and (phase or verb is None or not verb_motions(verb.lemma)):
-        return nouns[:1]
+        return [_asserted(sentence, nouns)]
     trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb)
     return [trigger] if trigger is not None else nouns[:1]
+
+
+def _asserted(sentence: AnalysedSentence, nouns: list[Trigger]) -> Trigger:
+    """Of several nouns return the one that the clause asserts: "umschrieb den Rückzug **als Umgruppierung**"."""
+    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als",))]
+    return (named or nouns)[0]
 
 
 def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None) -> str:
@@ -107,6 +108,8 @@ def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, pha
         motion, is_strong = noun_motion(sentence.words[place].lower) or (Motion.LEAVE, False)
         forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
         is_plain = not forces and not _is_about_force(sentence, phrase, place)
+        if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
+            continue
         if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
             continue
         yield Trigger(
@@ -144,6 +147,10 @@ def _clause_is_alien(sentence: AnalysedSentence, clause: Clause) -> bool:
     return any(is_alien(sentence.words[place].lower) for place in clause.words() if sentence.words[place].is_noun)
 
 
+def _names_site(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bool:
+    return any(is_site(word.lower) for word in sentence.words[noun + 1 : phrase.last])
+
+
 def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bool:
     """Tell whether a noun phrase names a base, a mission, or points back with "ihr", "deren"."""
     if sentence.words[phrase.first].lower.startswith(_POSSESSIVES):
@@ -153,7 +160,9 @@ def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -
 
 
 def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Trigger | None:
-    """Return the trigger that the verb makes, when it is about a force."""
+    """Return the trigger that the verb makes, when it is about a force; a mere reason needs a verb of forces."""
+    if clause.opener is not None and sentence.words[clause.opener].lower in ("weil", "da") and not _is_strong(verb):
+        return None
     forces = [
         force for force in forces_around(scene, sentence, clause) if not _is_source(scene, sentence, clause, force)
     ]
@@ -164,10 +173,14 @@ def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb
     is_strong = any(strong for _, strong in motions)
     if not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
-    motion = _resolved(scene, sentence, clause, verb, tuple(motion for motion, _ in motions))
+    motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
     if motion is None:
         return None
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))
+
+
+def _is_strong(verb: VerbComplex) -> bool:
+    return any(strong for _, strong in verb_motions(verb.lemma))
 
 
 def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
@@ -212,14 +225,14 @@ def _is_about(
         return False
     if is_strong:
         return bool(real) or scene.is_military
-    if verb.lemma in _STANDING:
+    if verb.lemma in STANDING:
         return _subject_is_force(scene, sentence, clause, real)
     return any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
-    if verb.lemma in _LEAVING_A_SITE or verb.lemma in _HOLDING_A_SITE:
+    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
@@ -255,59 +268,3 @@ def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bo
     if subject is None or sentence.words[subject.head].lower not in _ANAPHORS:
         return False
     return scene.last_force_before(sentence.words[subject.head].start) is not None
-
-
-def _resolved(
-    scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, motions: tuple[Motion, ...]
-) -> Motion | None:
-    """Decide between the motions of a verb by where the force goes, and drop bare uses of "sein" or "stehen"."""
-    lowers = [sentence.words[place].lower for place in clause.words()]
-    if verb.helper == "lassen" and Motion.STAY in motions:
-        return Motion.STAY
-    if verb.lemma in ("stationieren", "aufstellen") and _is_state(sentence, verb):
-        return Motion.STAY
-    if verb.lemma in _STANDING and not _has_place(sentence, clause, verb):
-        return None
-    if len(motions) == 1:
-        return motions[0]
-    goes_home = bool(_HOME.intersection(lowers)) or any(lower.startswith("letzte") for lower in lowers)
-    if Motion.LEAVE in motions and (goes_home or _leaves_place(sentence, clause)):
-        return Motion.LEAVE
-    if Motion.STAY in motions and any(is_site(lower) for lower in lowers) and verb.lemma in _HOLDING_A_SITE:
-        return Motion.STAY
-    if Motion.ROTATE in motions:
-        return Motion.REDEPLOY if Motion.REDEPLOY in motions and _goes_somewhere(sentence, clause) else Motion.ROTATE
-    return Motion.ARRIVE if Motion.ARRIVE in motions and _names_goal(scene, sentence, clause) else motions[0]
-
-
-def _names_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
-    return bool(scene.forces_of(sentence, clause)) or _goes_somewhere(sentence, clause)
-
-
-def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
-    return verb.finite is not None and sentence.words[verb.finite].lemma in ("sein", "bleiben")
-
-
-def _has_place(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
-    """Tell whether a clause says where; with "sein" no adjective may stand as the predicate."""
-    lowers = {sentence.words[place].lower for place in clause.words()}
-    if lowers & {"präsent", "bereitschaft", "stationiert"}:
-        return True
-    if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
-        return False
-    return "dort" in lowers or any(
-        is_governed(sentence, phrase, _LOCATING) for phrase in sentence.phrases[clause.index]
-    )
-
-
-def _leaves_place(sentence: AnalysedSentence, clause: Clause) -> bool:
-    return any(is_governed(sentence, phrase, ("aus", "von", "vom")) for phrase in sentence.phrases[clause.index])
-
-
-def _goes_somewhere(sentence: AnalysedSentence, clause: Clause) -> bool:
-    return any(is_governed(sentence, phrase, ("nach", "ins")) for phrase in sentence.phrases[clause.index])
-
-
-def is_governed(sentence: AnalysedSentence, phrase: NounPhrase, prepositions: tuple[str, ...] | frozenset[str]) -> bool:
-    """Tell whether one of the prepositions stands before a noun phrase."""
-    return phrase.preposition is not None and sentence.words[phrase.preposition].lower in prepositions

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from abzug.model.record import Span
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.morphology import infinitive_of
 from abzug.reading.german.tagger import tag_words
 
 _WORD = re.compile(
@@ -85,7 +86,7 @@ def tag_sentence(text: str, span: Span) -> TaggedSentence:
     forms = [text[start:end] for start, end in cut]
     tagged = tag_words([_as_tagged(form) for form in forms])
     words = tuple(
-        Word(form, form.lower(), lemma, tag, start, end)
+        Word(form, form.lower(), infinitive_of(form.lower(), lemma) if tag == "VV(FIN)" else lemma, tag, start, end)
         for form, (lemma, tag), (start, end) in zip(forms, tagged, cut, strict=True)
     )
     return TaggedSentence(span, words)
