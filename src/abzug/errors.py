@@ -5,12 +5,14 @@
      │   ├─ CaseFileError     a case file breaks its format (carries every problem found)
      │   ├─ DoctrineError     a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
+     │   ├─ UnreadLanguageError    no reader for that language
      │   └─ QuantityError     two quantities that cannot be combined
      └─ LedgerError           the record could not be kept or read: exit status 1
 
 Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -97,6 +99,16 @@ class UnknownCaseError(InputError):
             f"no case and no file named {name!r}", hint=f"{suggestion}`abzug cases` lists the bundled cases"
         )
         self.name = name
+
+
+class UnreadLanguageError(InputError):
+    """A language was asked for that is not read."""
+
+    code = "unread_language"
+
+    def __init__(self, language: str, read: Sequence[str]) -> None:
+        super().__init__(f"language not read: {language!r}", hint=f"languages read: {', '.join(read)}")
+        self.language = language
 
 
 class QuantityError(InputError):

@@ -1,14 +1,13 @@
 """Where sentences begin and end, with their places in the original text."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from abzug.model.record import Span
+from abzug.reading.lexicon import packaged_table
 from abzug.reading.quotes import find_quotes
 
 _END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|$)")
@@ -19,8 +18,7 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 
 @cache
 def _words(section: str, key: str) -> frozenset[str]:
-    table = tomllib.loads(files("abzug.reading").joinpath("data/sentences.toml").read_text(encoding="utf-8"))
-    return frozenset(table[section].get(key, "").split())
+    return frozenset(packaged_table("sentences")[section].get(key, "").split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -369,7 +369,7 @@ def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence])
         if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
             continue
         cue = verb_cue(sentence, clause)
-        before = sentence if clause.index else (sentences[sentence.index - 1] if sentence.index else None)
+        before = sentence if clause.index else _previous(sentence, sentences)
         if cue is None or cue.speaker is None or before is None:
             continue
         clauses = [other for other in before.clauses if before is not sentence or other.index < clause.index]
@@ -385,12 +385,24 @@ def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence])
     return []
 
 
+def _previous(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> AnalysedSentence | None:
+    """Return the sentence right before, or None when it was not analysed."""
+    if sentence.index == 0 or sentences[sentence.index - 1].stretch != sentence.stretch:
+        return None
+    return sentences[sentence.index - 1]
+
+
+def _is_close(sentence: AnalysedSentence, earlier: int, sentences: Sequence[AnalysedSentence]) -> bool:
+    """Tell whether an earlier sentence is this one or the one right before it."""
+    return sentence.index - earlier <= 1 and sentences[earlier].stretch == sentence.stretch
+
+
 def _chained(
     sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence], earlier: Sequence[Report]
 ) -> list[Report]:
     """Read a sentence in reported mood without cue: the last speaker goes on."""
     mains = [clause for clause in sentence.clauses if clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)]
-    if not mains or not earlier or sentence.index - earlier[-1].sentence > 1:
+    if not mains or not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
         return []
     if not all(_keeps_mood(sentence, clause, earlier[-1], sentences) for clause in mains):
         return []

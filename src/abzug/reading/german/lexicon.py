@@ -1,20 +1,15 @@
-"""Word lists of German by category, one TOML file each, and their loaders."""
+"""Word lists of German by category: the files in ``reading/data/german``."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from abzug.reading.lexicon import packaged_table
 
-@cache
+
 def table(name: str) -> Mapping[str, Any]:
-    """Return a word list as it stands in its file.
-
-    Args:
-        name: The file's name without ending, such as ``saying``.
-    """
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """Return a word list as it stands in its file, ``name`` without its ending, such as ``saying``."""
+    return packaged_table(f"german/{name}")
 
 
 @cache
