@@ -3,13 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from abzug.reading.lexicon import packaged_table
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-UNKNOWN = "und"
-"""ISO 639-2 code for a language that could not be told."""
-
-KNOWN = ["ar", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "ur", "vi", "zh"]  # fmt: skip
+UNKNOWN = tuple(packaged_table("languages")["known"].split())
 """Languages told apart. Source: choice; those in which news of troops is commonly written."""
 
 SAMPLE_CHARACTERS = 4_000
@@ -22,7 +21,7 @@ LEAST_LETTERS = 8
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of a text, or ``und`` when it has hardly a letter.
 
-    Source: py3langid; on single sentences .998 (German) and .998 (English) right, where a vote of function words had
+    Source: py3langid; on single sentences 1.000 (German) and .998 (English) right, where a vote of function words had
     .966 and .962.
     """
     sample = text[:SAMPLE_CHARACTERS]
