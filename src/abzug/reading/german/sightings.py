@@ -1,4 +1,4 @@
-"""Sightings without a verb of motion: "Reporter zählten elf Panzer", "auf Luftbildern stehen …", "sah niemanden gehen"."""
+"""Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
 from abzug.reading.forces import ForceKind
 from abzug.reading.german.analysis import AnalysedSentence
