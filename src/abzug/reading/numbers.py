@@ -122,8 +122,8 @@ def _scale(tokens: Sequence[Token], index: int, language: Language) -> int | Non
 def _german_words(tokens: Sequence[Token], index: int) -> Number | None:
     word = tokens[index].lower
     scale = _GERMAN_SCALES.get(word)
-    if scale is not None and word.startswith(("hundert", "tausend")):
-        return Number(scale, index + 1, in_words=True)
+    if scale is not None and word in ("hundert", "tausend", "dutzend"):
+        return Number(float(scale), index + 1, in_words=True)
     value = german_cardinal(word)
     if value is None or word == "ein":
         return None
@@ -186,8 +186,8 @@ def _english_words(tokens: Sequence[Token], index: int) -> Number | None:
             current += _ENGLISH_TENS[word]
         elif word == "hundred" and current < 100:
             current = (current or 1) * 100
-        elif word == "dozen" and current:
-            current *= 12
+        elif word == "dozen":
+            current = (current or 1) * 12
         elif word in _ENGLISH_SCALES and word != "hundred" and (current or place == index):
             total, current = total + (current or 1) * _ENGLISH_SCALES[word], 0.0
         elif word in ("-", "and") and place > index and word == ("and" if _ends_round(current, total) else "-"):

@@ -32,18 +32,22 @@ class ForceMention:
     Args:
         span: The noun phrase without number; in German without article ("russische Schützenpanzer"), in English with
             it ("the last Soviet soldiers"), as the reading guide wants a mover.
+        phrase_span: The same with what is coordinated with it ("Haubitzen und Brückenpioniere"); at least ``span``.
         head: The noun itself ("Schützenpanzer").
         component: Which part of a force it is.
         owner: ISO 3166 alpha-3 code or a group's name, read from adjective, genitive or name; None when not said.
         unit: What a number before it counts: troops, tanks, vehicles, trains, aircraft, ships, units, artillery, other.
         kind: What sort of noun it is.
-        plural: Whether the noun stands in the plural; None when the form does not tell.
+        is_plural: Whether the noun stands in the plural; None when the form does not tell.
+        is_weak: Whether the noun means a force only beside something military ("Fahrzeuge", "men", "Amerikaner").
     """
 
     span: Span
+    phrase_span: Span
     head: Span
     component: Component
     owner: str | None
     unit: str
     kind: ForceKind
-    plural: bool | None = None
+    is_plural: bool | None = None
+    is_weak: bool = False

@@ -75,7 +75,7 @@ def many_units(slots: Slots, context: Context) -> TimeValue | None:
     """Read "seit Jahren", "for weeks", "jahrelang": a length without number."""
     del context
     unit = slots.value("plural_unit") or slots.value("unit")
-    return None if unit is None else lasting(None, unit)
+    return None if unit in (None, "HY", "Q") else lasting(None, str(unit))
 
 
 def whole_unit(slots: Slots, context: Context) -> TimeValue | None:
