@@ -1,0 +1,50 @@
+"""English text to records and signals."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from abzug.model.record import Basis, Record
+from abzug.reading.english.attribution import attribute
+from abzug.reading.english.entities import Entities
+from abzug.reading.english.parser import parse
+from abzug.reading.english.records import record_of
+from abzug.reading.english.relevance import relevant
+from abzug.reading.english.scene import Scene
+from abzug.reading.english.segments import segments
+from abzug.reading.english.signals import signals_of
+from abzug.reading.english.told import told_in
+from abzug.reading.english.tree import Tree
+from abzug.reading.reader import Findings
+
+
+def read_english(text: str, published: date | None) -> Findings:
+    """Return the records and signals of an English text, in order. Linear in its length."""
+    entities = Entities.of(text, published)
+    trees = list(parse(relevant(segments(text), entities)))
+    scene = Scene(text, published, entities, trees, attribute(trees, text, entities))
+    return Findings(records=tuple(_records(scene)), signals=tuple(signals_of(scene)))
+
+
+def _records(scene: Scene) -> list[Record]:
+    records: list[Record] = []
+    for index, tree in enumerate(scene.trees):
+        made = _of_sentence(index, scene, records)
+        if made and tree.link == ":":
+            records = [record for record in records if not _is_heading(record, scene.trees[index - 1])]
+        records.extend(made)
+    return sorted(records, key=lambda record: record.content)
+
+
+def _of_sentence(index: int, scene: Scene, earlier: Sequence[Record]) -> list[Record]:
+    told = told_in(index, scene)
+    made: list[Record] = []
+    for item in told:
+        record = record_of(item, [other for other in told if other is not item], scene, [*earlier, *made])
+        if record is not None:
+            made.append(record)
+    return made
+
+
+def _is_heading(record: Record, tree: Tree) -> bool:
+    """Tell whether a record only heads what the text says behind a colon: "The force has thinned: a battalion left"."""
+    return record.basis is Basis.NARRATOR and tree.words[0].start <= record.content.start < tree.words[-1].end
