@@ -13,6 +13,7 @@ from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.triggers import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
@@ -52,18 +53,14 @@ def owner_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, mover: 
     subject = subject_of(sentence, clause)
     if subject is not None:
         actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
-        if actor is not None and actor.code is not None and not _speaks_itself(scene, sentence, clause):
+        if (
+            actor is not None
+            and actor.code is not None
+            and not is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
+        ):
             return actor.code
     named = [force for force in trigger.forces if force.owner is not None]
     return named[0].owner if named else scene.owner_near(sentence.words[trigger.word].start)
-
-
-def _speaks_itself(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Tell whether a clause is itself a cue, so that its subject speaks rather than moves."""
-    report = scene.report_of(sentence, clause)
-    if report is None or report.cue is None:
-        return False
-    return (report.sentence, report.cue.clause) == (sentence.index, clause.index)
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:

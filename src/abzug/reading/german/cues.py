@@ -60,6 +60,7 @@ _NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
 _MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
 _BEFORE = words_of("sources", "before")
+_TIMES = words_of("grammar", "phrases", "times")
 _SPEAKING_ENDINGS = (
     "regierung",
     "zeitung",
@@ -223,11 +224,14 @@ def _named_whole(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase)
 
 
 def _agent(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
-    """Return who acts in a passive: "von Beobachtern", "seitens der Regierung"."""
+    """Return who acts in a passive: "von Beobachtern"; else where it is said, fronted: "**In der Nato** wird …"."""
     for phrase in sentence.phrases[clause.index]:
         if phrase.preposition is not None and sentence.words[phrase.preposition].lower in ("von", "vom", "seitens"):
             return phrase.first, phrase.last
-    return None
+    first = next(iter(sentence.phrases[clause.index]), None)
+    if first is None or first.preposition != clause.first or sentence.words[first.head].lower in _TIMES:
+        return None
+    return (first.first, first.last) if sentence.words[first.preposition].lower in ("in", "bei", "beim") else None
 
 
 def _addressee(
@@ -334,10 +338,17 @@ def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | Non
                 acts=_acts_of_noun(sentence.words[end - 1].text),
                 clause=clause.index,
                 words=tuple(range(place, end)),
-                speaker=(max(source.first, end), source.last),
+                speaker=_without_von(sentence, (max(source.first, end), source.last)),
                 extent=(place, source.last),
             )
     return None
+
+
+def _without_von(sentence: AnalysedSentence, stretch: WordRange) -> WordRange:
+    """Return a source without the preposition that hangs it to its noun: "in den Augen **von** Fachleuten"."""
+    first, last = stretch
+    is_hung = sentence.words[first].tag in ("APPR", "APPRART") and last - first > 1
+    return (first + 1, last) if is_hung else stretch
 
 
 def _acts_of_noun(noun: str) -> frozenset[str]:
@@ -361,6 +372,12 @@ def _phrase_around(sentence: AnalysedSentence, clause: Clause, place: int) -> No
     return next((phrase for phrase in sentence.phrases[clause.index] if phrase.first < place < phrase.last), None)
 
 
+def _own_account(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
+    """Return who gives "nach eigenen Angaben": the subject."""
+    subject = subject_of(sentence, clause)
+    return None if subject is None else (subject.first, subject.last)
+
+
 def _preposition_cue(
     sentence: AnalysedSentence, clause: Clause, words: tuple[int, ...], extent: WordRange, phrase: NounPhrase
 ) -> Cue:
@@ -368,7 +385,10 @@ def _preposition_cue(
     speaker = (phrase.first, phrase.last)
     if sentence.words[phrase.head].text in _PREPOSITION_NOUNS:
         inner = phrase.head + 1
-        speaker = (inner, phrase.last) if inner < phrase.last else (phrase.first, phrase.last)
+        if inner < phrase.last:
+            speaker = _without_von(sentence, (inner, phrase.last))
+        elif any(word.lower == "eigenen" for word in sentence.words[phrase.first : phrase.head]):
+            speaker = _own_account(sentence, clause) or speaker
     return Cue(
         shape=CueShape.PREPOSITION,
         acts=_acts_of_noun(sentence.words[words[-1]].text),

@@ -13,6 +13,7 @@ _PARTICIPLES = ("enden", "ende", "ender", "endes", "endem", "ten", "te", "ter", 
 _MARKS = frozenset('„“”»«"‚‘‹›()')
 _SUBJECT_PRONOUNS = words_of("grammar", "phrases", "subject_pronouns")
 _FEMININE = tuple(words_of("grammar", "phrases", "feminine_endings"))
+_SOURCE_NOUNS = words_of("sources", "nouns")
 _TIMES = words_of("grammar", "phrases", "times")
 _ATTACHING = words_of("grammar", "phrases", "attaching")
 
@@ -83,6 +84,8 @@ def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | N
         return None
     head = here
     while here < last and (words[here].is_noun or words[here].text in _MARKS or _joins_name(words, here, last)):
+        if here > head and words[here - 1].text in _SOURCE_NOUNS:
+            break
         if words[here].is_noun and (words[head].tag == "NE" or _is_owner(words, head, here, place)):
             head = here
         here += 1

@@ -11,16 +11,16 @@ from abzug.reading.german.arguments import component_of, mover_of, owner_of, pla
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
 from abzug.reading.german.doubts import doubt_about
+from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of, relation_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
 from abzug.reading.german.reports import Report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
-from abzug.reading.german.stages import Facts, stage_of
+from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
+from abzug.reading.german.stages import Condition, Facts, stage_of
 from abzug.reading.german.triggers import Trigger, antecedent_of, find_triggers
-
-_ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
 
 
 def find_records(scene: Scene) -> list[Record]:
@@ -54,9 +54,9 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     """Read one trigger: who says it, of whose force, at which stage."""
     clause = sentence.clauses[trigger.clause]
     report = scene.report_of(sentence, clause)
-    if trigger.phase == "seen" and (report is None or not _is_cue_clause(report, sentence, clause)):
+    if trigger.phase == "seen" and (report is None or not is_cue_clause(report, sentence, clause)):
         report = sighting_report(sentence, clause) or report
-    speaker = _speaker(scene, report)
+    speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
     code = owner_of(scene, sentence, trigger, mover)
@@ -71,7 +71,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         basis=basis_of(actor, code, stage, is_attributed=report is not None),
         content=content_of(scene, sentence, trigger, stage, earlier),
         speaker=speaker,
-        cue=_cue(scene, report),
+        cue=cue_of(scene, report),
         mover=None if mover is None else mover.span,
         mover_code=code,
         component=component_of(mover),
@@ -87,8 +87,10 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
 
 def _is_hedged(facts: Facts) -> bool:
     """Tell whether the text itself marks doubt; a plain first subjunctive does not."""
-    is_possible = facts.modal == "können" and facts.mood is Mood.UNREAL
-    return "hedges" in facts.marks or "claim" in facts.acts or facts.phase == "doubted" or is_possible
+    is_possible = facts.modal == "können" and facts.mood is not Mood.INDICATIVE and not facts.is_negated
+    is_supposed = facts.condition is Condition.PREMISE and facts.motion is Motion.STAY
+    is_doubted = facts.phase == "doubted" or "claim" in facts.acts or "hedges" in facts.marks
+    return is_doubted or is_possible or is_supposed
 
 
 def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[Stage, bool] | None:
@@ -98,29 +100,6 @@ def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[
         last = earlier[-1].record
         return (Stage.NOT_SEEN, True) if facts.is_negated else (last.stage, last.negated)
     return stage_of(replace(facts, phase=told, is_noun=True))
-
-
-def _speaker(scene: Scene, report: Report | None) -> Span | None:
-    """Return the words that name the speaker, without article."""
-    if report is None or report.antecedent is None:
-        return None
-    index, (first, last) = report.antecedent
-    sentence = scene.sentences[index]
-    if sentence.words[first].lower in _ARTICLES and last - first > 1:
-        first += 1
-    return sentence.span_of(first, last)
-
-
-def _cue(scene: Scene, report: Report | None) -> Span | None:
-    """Return the first words of the cue: the finite verb, with "es" in "hieß es"; a whole prepositional cue."""
-    if report is None or report.cue is None:
-        return None
-    sentence = scene.sentences[report.sentence]
-    first = report.cue.words[0]
-    if report.cue.extent is not None:
-        return sentence.span_of(first, report.cue.words[-1] + 1)
-    following = sentence.words[first + 1].lower if first + 1 < len(sentence.words) else ""
-    return sentence.span_of(first, first + 2 if following == "es" else first + 1)
 
 
 def content_of(
@@ -137,7 +116,7 @@ def content_of(
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
     report = scene.report_of(sentence, clause)
-    if trigger.phrase is not None and _is_cue_clause(report, sentence, clause):
+    if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
         return sentence.span_of(trigger.phrase.first, trigger.phrase.last)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
@@ -153,13 +132,9 @@ def content_of(
 
 def _is_free_relative(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is the subject of the next: "**wer freiwillig kam**, könne nicht abberufen werden"."""
-    return clause.opener is not None and sentence.words[clause.opener].lower in ("wer", "was")
-
-
-def _is_cue_clause(report: Report | None, sentence: AnalysedSentence, clause: Clause) -> bool:
-    if report is None or report.cue is None or report.cue.extent is not None:
+    if clause.opener is None or clause.parent is None or clause.parent < clause.index:
         return False
-    return (report.sentence, report.cue.clause) == (sentence.index, clause.index)
+    return sentence.words[clause.opener].lower in ("wer", "was")
 
 
 def _own_words(sentence: AnalysedSentence, clause: Clause, report: Report | None) -> tuple[int, int]:

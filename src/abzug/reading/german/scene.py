@@ -1,5 +1,6 @@
 """A text with all that is known of it before records are read: grammar, mentions, and whose words each clause is."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,6 +70,12 @@ class Scene:
     def is_military(self) -> bool:
         """Whether the text speaks of forces at all, beyond peoples' names."""
         return any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces)
+
+    @cached_property
+    def main_owner(self) -> str | None:
+        """The owner of most of the forces that the text names, the first on a tie; None when none is known."""
+        owners = Counter(force.owner for force in self.mentions.forces if force.owner is not None)
+        return max(owners, key=lambda owner: owners[owner], default=None)
 
     def owner_near(self, place: int) -> str | None:
         """Return the owner of the last force with a known one before a place in the text, else of the next."""

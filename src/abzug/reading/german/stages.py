@@ -148,6 +148,8 @@ def _premise(facts: Facts) -> Verdict | None:
         return Stage.DEMANDED, False
     if facts.condition not in (Condition.PREMISE, Condition.DEMAND):
         return None
+    if facts.motion is Motion.STAY and not facts.is_negated:
+        return Stage.REMAINS, False
     return (Stage.BACKGROUND, False) if facts.motion is Motion.LEAVE else _NOTHING
 
 
@@ -263,13 +265,15 @@ def _arriving(facts: Facts) -> Verdict | None:
         return None
     if facts.is_noun and not facts.phase and not facts.acts & {"promise", "order", "see"}:
         return None
+    if facts.modal == "können" and facts.mood is Mood.UNREAL:
+        return Stage.BACKGROUND, facts.is_negated
     return Stage.ARRIVING, facts.is_negated
 
 
 def _moved(facts: Facts) -> Verdict | None:
     if facts.motion is Motion.ROTATE:
         return Stage.ROTATING, facts.is_negated
-    if facts.motion is not Motion.REDEPLOY:
+    if facts.motion is not Motion.REDEPLOY or (facts.is_noun and not facts.phase and not facts.acts):
         return None
     return (Stage.ARRIVING if "addition" in facts.marks else Stage.REDEPLOYING), facts.is_negated
 

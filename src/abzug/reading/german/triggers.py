@@ -26,6 +26,7 @@ PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "u
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
+_TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
@@ -110,6 +111,8 @@ def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, pha
         is_plain = not forces and not _is_about_force(sentence, phrase, place)
         if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
             continue
+        if sentence.words[place].lower in ("deeskalation", "entspannung") and own_phase == "unconfirmed":
+            is_plain, is_strong = False, True
         if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
             continue
         yield Trigger(
@@ -140,7 +143,9 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
     if phrase.preposition is None:
         return False
     preposition = sentence.words[phrase.preposition].lower
-    return preposition in _BACKDROP or (preposition in ("mit", "beim", "im", "zum") and not phase)
+    if preposition == "mit":
+        return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
+    return preposition in _BACKDROP or (preposition in ("beim", "im", "zum") and not phase)
 
 
 def _clause_is_alien(sentence: AnalysedSentence, clause: Clause) -> bool:
