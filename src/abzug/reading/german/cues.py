@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -356,6 +357,7 @@ def _acts_of_noun(noun: str) -> frozenset[str]:
     return frozenset({table("sources")["acts_of_nouns"].get(noun, "say")})
 
 
+@cache
 def _phrases_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in table("sources")["phrases"]:

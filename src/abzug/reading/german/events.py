@@ -81,9 +81,9 @@ def is_alien(noun: str) -> bool:
     return noun in _THINGS or noun in _WORLDS
 
 
-def is_of_another_world(noun: str) -> bool:
-    """Tell whether a noun (lower case) belongs to sport, stage or play, where armies are none."""
-    return noun in _WORLDS
+def are_of_another_world(nouns: frozenset[str]) -> bool:
+    """Tell whether any of the nouns (lower case) belongs to sport, stage or play, where armies are none."""
+    return not _WORLDS.isdisjoint(nouns)
 
 
 def is_site(noun: str) -> bool:

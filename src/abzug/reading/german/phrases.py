@@ -18,6 +18,10 @@ _TIMES = words_of("grammar", "phrases", "times")
 _ATTACHING = words_of("grammar", "phrases", "attaching")
 
 
+LONGEST_PHRASE = 24
+"""Words of a noun phrase without its genitives; a longer one is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """A noun phrase.
@@ -77,6 +81,7 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
 def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | None:
     """Return head and end of determiner, adjectives and nouns; quotation marks inside are part of it."""
     here = place + (words[place].tag in ("PDS", "PRELS"))
+    last = min(last, place + LONGEST_PHRASE)
     while here < last and _is_modifier(words, here, place, last):
         here += 1
     here = _past_embedded(words, place, here, last)

@@ -22,13 +22,16 @@ from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
 from abzug.reading.german.stages import Condition, Facts, stage_of
 from abzug.reading.german.triggers import Trigger, antecedent_of, find_triggers
 
+LOOKING_BACK = 12
+"""Findings among which the movement is looked for that a clause points back to."""
+
 
 def find_records(scene: Scene) -> list[Record]:
     """Return what a scene says about forces, in the order of the text."""
     found: list[Finding] = []
     for sentence in scene.sentences:
         for clause in sentence.clauses:
-            for trigger in _triggers(scene, sentence, clause, [finding.trigger for finding in found]):
+            for trigger in _triggers(scene, sentence, clause, [earlier.trigger for earlier in found[-LOOKING_BACK:]]):
                 finding = _finding(scene, sentence, trigger, found)
                 if finding is not None:
                     found.append(finding)

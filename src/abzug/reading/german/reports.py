@@ -17,6 +17,10 @@ _COMPLEMENTS = words_of("grammar", "reports", "complements")
 _REPORTED = (Mood.REPORTED, Mood.UNREAL)
 
 
+LOOKING_BACK = 12
+"""Reports among which the noun is looked for that a pronoun stands for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Somebody's words in a text.
@@ -29,6 +33,7 @@ class Report:
         clauses: Sentence and place of each clause that belongs to them.
         speaker: Sentence and word range that name who speaks, as the cue's clause names them.
         antecedent: The same for a reader who has not read on: the noun that a pronoun stands for.
+        goes_on: For words without a cue of their own, the report whose speaker goes on.
     """
 
     kind: AttributionKind
@@ -38,6 +43,7 @@ class Report:
     clauses: frozenset[tuple[int, int]] = frozenset()
     speaker: tuple[int, WordRange] | None = None
     antecedent: tuple[int, WordRange] | None = None
+    goes_on: "Report | None" = None
 
 
 def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
@@ -355,10 +361,10 @@ def _bare_quotations(sentence: AnalysedSentence, own: Sequence[Report], earlier:
 
 
 def _spoken_by_last(report: Report, earlier: Sequence[Report]) -> Report:
-    last = next((other for other in reversed(earlier) if report.sentence - other.sentence <= 2), None)
+    last = next((other for other in earlier[-1:] if report.sentence - other.sentence <= 2), None)
     if last is None:
         return report
-    return replace(report, speaker=last.speaker, antecedent=last.antecedent)
+    return replace(report, speaker=last.speaker, antecedent=last.antecedent, goes_on=last.goes_on or last)
 
 
 def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> list[Report]:
@@ -445,5 +451,5 @@ def _with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earl
     index, (first, last) = report.speaker
     if last - first > 1 or sentences[index].words[first].tag not in ("PPER", "PDS", "PIS", "PRELS"):
         return report
-    before = next((other.antecedent for other in reversed(earlier) if other.antecedent is not None), None)
+    before = next((r.antecedent for r in reversed(earlier[-LOOKING_BACK:]) if r.antecedent is not None), None)
     return report if before is None else replace(report, antecedent=before)

@@ -10,7 +10,7 @@ from abzug.reading.cues import CueFinder
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
-from abzug.reading.german.events import is_of_another_world
+from abzug.reading.german.events import are_of_another_world
 from abzug.reading.german.facts import is_negated, marks_of, times_of
 from abzug.reading.german.lexicon import table, words_of
 from abzug.reading.german.reports import Report
@@ -37,7 +37,7 @@ def find_signals(scene: Scene) -> list[Signal]:
         (
             signal
             for sentence in scene.sentences
-            if not any(is_of_another_world(word.lower) for word in sentence.words if word.is_noun)
+            if not are_of_another_world(sentence.nouns)
             for signal in _signals(scene, sentence)
         ),
         key=lambda signal: signal.content,

@@ -28,7 +28,10 @@ def without_article(sentence: AnalysedSentence, stretch: WordRange) -> Span:
 
 def cue_of(scene: Scene, report: Report | None) -> Span | None:
     """Return the words of the cue that carry it: the full verb, with "es" in "hieß es"; a whole prepositional cue."""
-    if report is None or report.cue is None:
+    if report is None:
+        return None
+    report = report.goes_on or report
+    if report.cue is None:
         return None
     sentence = scene.sentences[report.sentence]
     if report.cue.extent is not None:

@@ -154,7 +154,7 @@ def _premise(facts: Facts) -> Verdict | None:
 
 
 def _consequence(facts: Facts) -> Verdict | None:
-    if facts.condition is not Condition.CONSEQUENCE or facts.is_past:
+    if facts.condition is not Condition.CONSEQUENCE or facts.is_past or (facts.is_noun and not facts.phase):
         return None
     if facts.motion is Motion.STAY:
         return Stage.REMAINS, facts.is_negated

@@ -1,7 +1,8 @@
 """Which words of a clause really say that a force leaves, stays, arrives, is exchanged or moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
@@ -9,8 +10,8 @@ from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import (
     Motion,
+    are_of_another_world,
     is_alien,
-    is_of_another_world,
     is_presence,
     is_site,
     noun_motion,
@@ -57,7 +58,7 @@ class Trigger:
 
 def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[Trigger]:
     """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb."""
-    if any(is_of_another_world(word.lower) for word in sentence.words if word.is_noun):
+    if are_of_another_world(sentence.nouns):
         return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
@@ -78,23 +79,36 @@ def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | Non
     """Return what the verb of a clause says about a movement that is its subject or object, or an empty string."""
     if verb is None:
         return ""
-    found = phrase_in(sentence, clause, verb, table("stages")["phrases"])
+    found = phrase_in(sentence, clause, verb, "stages")
     return found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
 
 
-def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, phrases: dict[str, list[str]]) -> str:
-    """Return the key under which the verb stands together with further words of its clause, or an empty string."""
-    lemmas = {verb.lemma, sentence.words[verb.head].lemma}
-    present: set[str] | None = None
-    for key, entries in phrases.items():
+def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
+    """Return what the verb says together with further words of its clause, or an empty string.
+
+    Args:
+        sentence: The sentence.
+        clause: The clause of the verb.
+        verb: The verb.
+        name: The word list whose ``phrases`` are looked up: ``stages`` or ``moving``.
+    """
+    phrases = _phrases_by_verb(name)
+    entries = (*phrases.get(verb.lemma, ()), *phrases.get(sentence.words[verb.head].lemma, ()))
+    if not entries:
+        return ""
+    present = {sentence.words[place].lower for place in clause.words()}
+    return next((key for companions, key in entries if companions <= present), "")
+
+
+@cache
+def _phrases_by_verb(name: str) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """Return for each verb the further words that make a phrase with it, and what the phrase says."""
+    phrases: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for key, entries in table(name)["phrases"].items():
         for entry in entries:
-            lemma, *companions = entry.split()
-            if lemma not in lemmas:
-                continue
-            present = present or {sentence.words[place].lower for place in clause.words()}
-            if present.issuperset(companions):
-                return key
-    return ""
+            verb, *companions = entry.split()
+            phrases.setdefault(verb, []).append((frozenset(companions), key))
+    return {verb: tuple(found) for verb, found in phrases.items()}
 
 
 def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, phase: str) -> Iterator[Trigger]:
@@ -171,7 +185,7 @@ def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb
     forces = [
         force for force in forces_around(scene, sentence, clause) if not _is_source(scene, sentence, clause, force)
     ]
-    phrase = phrase_in(sentence, clause, verb, table("moving")["phrases"])
+    phrase = phrase_in(sentence, clause, verb, "moving")
     motions = ((Motion(phrase), False),) if phrase else verb_motions(verb.lemma)
     if not motions:
         return None

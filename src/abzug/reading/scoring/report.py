@@ -129,10 +129,10 @@ def _three_columns(rows: Sequence[tuple[str, Figures]]) -> str:
 
 
 _SECTIONS: tuple[tuple[str, str, Callable[[Path], str]], ...] = (
+    ("Speed", "german-news-quotes", _speed),
     ("Reading ladder", "reading-ladder", _ladder),
     ("Chronicle of withdrawals (English)", "withdrawal-ladder-wcep", _chronicle),
     ("German news quotations", "german-news-quotes", _quotes),
     ("Bundestag speeches", "spkatt-bundestag", _bundestag),
     ("German time expressions (KRAUTS)", "krauts", _krauts),
-    ("Speed", "german-news-quotes", _speed),
 )
