@@ -10,6 +10,8 @@ from abzug.reading.quantities.mention import QuantityKind
 from abzug.reading.rows import Row
 from abzug.reading.tokens import Language
 
+_BEFORE_TOTAL = word_sets("quantities", "total")["before"]
+_ONE = word_sets("quantities", "total")["one"]
 _LONGEST_QUALIFIER = 4
 """Tokens; "nicht weniger als"."""
 
@@ -113,11 +115,7 @@ def _fraction(row: Row, index: int) -> Amount | None:
     """Read "half", "die Hälfte", "ein Drittel", "two thirds", "neun Zehntel", "every tenth"."""
     fractions = _words(row.language).fractions
     number = number_at(row.tokens, index, row.text, row.language)
-    place = (
-        number.end
-        if number
-        else index + (row.tokens[index].lower in ("a", "one", "ein", "einem", "eines", "einer", "the", "die", "der"))
-    )
+    place = number.end if number else index + row.is_word(index, _ONE)
     place += row.text_at(place) == "-"
     part = fractions.get(row.text_at(place).lower())
     if part is None or (place == index and part != 2):
@@ -168,14 +166,9 @@ def _is_half_dozen(row: Row, index: int, number: Number) -> bool:
 def _whole_before(row: Row, first: int) -> int | None:
     """Return where "all", "every one of the" or "all of its" before a number begins, or None."""
     place = first
-    while place > max(0, first - _LONGEST_QUALIFIER) and row.is_word(place - 1, _BETWEEN_ALL_AND_NUMBER):
+    while place > max(0, first - _LONGEST_QUALIFIER) and row.is_word(place - 1, _BEFORE_TOTAL):
         place -= 1
     return ends_with(row, place, "all")
-
-
-_BETWEEN_ALL_AND_NUMBER = frozenset(
-    ["of", "one", "single", "the", "its", "their", "his", "her", "our", "these", "those", "die", "der", "den"]
-)
 
 
 def _range(row: Row, index: int, number: Number) -> Amount | None:
@@ -194,8 +187,8 @@ def _range(row: Row, index: int, number: Number) -> Amount | None:
 
 def _qualified(row: Row, index: int, value: float = 0.0) -> tuple[int, float | None, float | None]:
     """Return where the qualifiers before a number begin, and the least and most that they make of it."""
-    first, low, high = index, value, value
-    result: tuple[float | None, float | None] = (low, high)
+    first = index
+    result: tuple[float | None, float | None] = (value, value)
     for _ in range(_LONGEST_QUALIFIER):
         if (begins := ends_with(row, first, "at_least")) is not None:
             first, result = begins, (value, None)
