@@ -82,7 +82,7 @@ def basis_of(speaker: ActorMention | None, mover_code: str | None, stage: Stage,
         return Basis.NARRATOR
     if speaker is None:
         return Basis.OTHER
-    if speaker.role in OBSERVING_ROLES and speaker.code != mover_code:
+    if speaker.role in OBSERVING_ROLES and (speaker.code is None or speaker.code != mover_code):
         return Basis.OBSERVED
     if speaker.code is not None and mover_code is not None:
         return Basis.OWNER if speaker.code == mover_code else Basis.OTHER

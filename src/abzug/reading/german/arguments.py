@@ -13,7 +13,6 @@ from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.triggers import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
@@ -40,27 +39,6 @@ def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | Non
     if verb is not None and not verb.is_passive and _moves_object(subjects, objects):
         return objects[0]
     return (subjects or objects)[0]
-
-
-def owner_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention | None) -> str | None:
-    """Return whose force it is: what the mover's own words say, else the country that the clause is about.
-
-    Failing both, the owner of the force named last before, then of the one named next.
-    """
-    if mover is not None and mover.owner is not None:
-        return mover.owner
-    clause = sentence.clauses[trigger.clause]
-    subject = subject_of(sentence, clause)
-    if subject is not None:
-        actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
-        if (
-            actor is not None
-            and actor.code is not None
-            and not is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
-        ):
-            return actor.code
-    named = [force for force in trigger.forces if force.owner is not None]
-    return named[0].owner if named else scene.owner_near(sentence.words[trigger.word].start)
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:

@@ -137,8 +137,11 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
         return None
+    showing = ("auf",) if sentence.words[verb.head].lemma in ("sehen", "erkennen") else ()
     for phrase in sentence.phrases[clause.index]:
-        if phrase.preposition is not None and sentence.words[phrase.preposition].lower in _SOURCE_PREPOSITIONS:
+        if phrase.preposition is None:
+            continue
+        if sentence.words[phrase.preposition].lower in (*_SOURCE_PREPOSITIONS, *showing):
             return phrase.first, phrase.last
     return None
 

@@ -3,8 +3,7 @@
 from datetime import timedelta
 from functools import cache
 
-from abzug.reading.actors import ActorMention
-from abzug.reading.assembly import OBSERVING_ROLES, within_any
+from abzug.reading.assembly import within_any
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import condition_of
@@ -128,19 +127,6 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
         if not words.isdisjoint(lowers)
         or any("-" in word and f" {word.replace('-', ' ')} " in padded for word in words)
     )
-
-
-def relation_of(report: Report | None, speaker: ActorMention | None, mover_code: str | None) -> Relation:
-    """Return how whoever speaks stands to the force, as far as their codes tell."""
-    if report is None:
-        return Relation.NARRATOR
-    if speaker is None:
-        return Relation.UNKNOWN
-    if speaker.role in OBSERVING_ROLES and (speaker.code is None or speaker.code != mover_code):
-        return Relation.OBSERVER
-    if speaker.code is None or mover_code is None:
-        return Relation.UNKNOWN
-    return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
 
 
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:

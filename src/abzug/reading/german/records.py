@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
-from abzug.reading.assembly import basis_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in
-from abzug.reading.german.arguments import component_of, mover_of, owner_of, places_of, quantity_of, when_of
+from abzug.reading.german.arguments import component_of, mover_of, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
 from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.events import Motion
-from abzug.reading.german.facts import facts_of, relation_of
+from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.reports import Report, sighting_report
+from abzug.reading.german.ownership import basis_of, owner_of, relation_of
+from abzug.reading.german.reports import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
@@ -56,14 +56,14 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
 def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier: Sequence[Finding]) -> Finding | None:
     """Read one trigger: who says it, of whose force, at which stage."""
     clause = sentence.clauses[trigger.clause]
-    report = scene.report_of(sentence, clause)
-    if trigger.phase == "seen" and (report is None or not is_cue_clause(report, sentence, clause)):
-        report = sighting_report(sentence, clause) or report
+    report = _report(scene, sentence, clause, trigger)
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
-    code = owner_of(scene, sentence, trigger, mover)
-    facts = facts_of(scene, sentence, trigger, report, relation_of(report, actor, code))
+    told = [finding.record.mover_code for finding in reversed(earlier[-LOOKING_BACK:])]
+    code = owner_of(scene, sentence, trigger, mover, actor, [owner for owner in told if owner is not None])
+    relation = relation_of(scene, report, actor, code)
+    facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
     if verdict is None:
         return None
@@ -71,7 +71,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     place_from, place_to = places_of(scene, sentence, trigger)
     record = Record(
         stage=stage,
-        basis=basis_of(actor, code, stage, is_attributed=report is not None),
+        basis=basis_of(relation, stage),
         content=content_of(scene, sentence, trigger, stage, earlier),
         speaker=speaker,
         cue=cue_of(scene, report),
@@ -86,6 +86,20 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         hedged=_is_hedged(facts),
     )
     return Finding(sentence=sentence.index, trigger=trigger, record=record)
+
+
+def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> Report | None:
+    """Return whose words a trigger is in: of a noun under a cue, the cue's; of a sighting, whoever sees."""
+    report = scene.report_of(sentence, clause)
+    if trigger.phase == "seen":
+        return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
+    if trigger.phrase is not None or trigger.phase.startswith("again"):
+        return cue_report(sentence, clause) or report
+    return None if is_cue_clause(report, sentence, clause) and not _is_hearsay(report) else report
+
+
+def _is_hearsay(report: Report | None) -> bool:
+    return report is not None and report.cue is not None and report.cue.acts == {"claim"}
 
 
 def _is_hedged(facts: Facts) -> bool:

@@ -374,6 +374,8 @@ def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence])
         fronted = sentence.words[clause.first]
         if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
             continue
+        if clause.first + 1 >= clause.last or not sentence.words[clause.first + 1].is_finite:
+            continue
         cue = verb_cue(sentence, clause)
         before = sentence if clause.index else _previous(sentence, sentences)
         if cue is None or cue.speaker is None or before is None:
@@ -417,10 +419,18 @@ def _chained(
     return [_spoken_by_last(report, earlier)]
 
 
+def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return the report that a clause makes of its own object: "**bestätigten** den Abbau", "**verlangte** das"."""
+    cue = verb_cue(sentence, clause)
+    if cue is None or cue.speaker is None:
+        return None
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
 def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
-    """Return who sees what a clause of seeing shows: its subject."""
+    """Return who sees what a clause of seeing shows: its subject, unless it is a pronoun in somebody's words."""
     verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
-    if verb is None or verb.finite is None or subject is None:
+    if verb is None or verb.finite is None or subject is None or sentence.words[subject.head].tag in ("PPER", "PIS"):
         return None
     stretch = (subject.first, subject.last)
     words = (verb.finite,)

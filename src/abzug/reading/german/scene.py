@@ -85,8 +85,14 @@ class Scene:
         return max(owners, key=lambda owner: owners[owner], default=None)
 
     @cached_property
+    def owners(self) -> frozenset[str]:
+        """Whose forces the text names, peoples' names left out."""
+        return frozenset(force.owner for force in self._owned if force.owner is not None)
+
+    @cached_property
     def _owned(self) -> list[ForceMention]:
-        return [force for force in self.mentions.forces if force.owner is not None]
+        forces = (force for force in self.mentions.forces if force.owner is not None)
+        return [force for force in forces if force.kind is not ForceKind.NATIONALS]
 
     def owner_near(self, place: int) -> str | None:
         """Return the owner of the last force with a known one before a place in the text, else of the next."""
