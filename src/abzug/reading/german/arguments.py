@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
 from abzug.model.when import When
+from abzug.reading.actors import ActorRole
 from abzug.reading.assembly import within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
@@ -13,6 +14,7 @@ from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.triggers import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
@@ -39,6 +41,15 @@ def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | Non
     if verb is not None and not verb.is_passive and _moves_object(subjects, objects):
         return objects[0]
     return (subjects or objects)[0]
+
+
+def moving_power(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Span | None:
+    """Return the country that moves an unnamed force of its own: "**Wien** beendet seine Beteiligung"."""
+    subject = subject_of(sentence, clause)
+    if subject is None or is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+        return None
+    actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+    return actor.span if actor is not None and actor.role in (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL) else None
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause, ClauseKind
+from abzug.reading.german.clauses import Clause, ClauseKind, is_inverted_saying
 from abzug.reading.german.lexicon import saying_phrases, saying_verbs, table, words_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.verbs import VerbComplex
@@ -133,6 +133,8 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         return _quoted_source(sentence, clause, subject)
     if subject is not None and _is_mute(sentence, subject):
         subject = next((p for p in _nominatives(sentence, clause) if not _is_mute(sentence, p)), subject)
+    if subject is not None and sentence.words[subject.head].lower == "es":
+        subject = next((p for p in _nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
@@ -165,26 +167,21 @@ def _nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]
 
 def subject_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
     """Return the subject of a clause; for the right part of a coordination without one, that of the left part."""
-    own = _own_subject(sentence, clause)
-    if own is not None or clause.kind is not ClauseKind.VERB_FIRST:
-        return own
     before = _joined_before(sentence, clause)
-    return subject_of(sentence, before) if before is not None else None
+    return _own_subject(sentence, clause) if before is None else subject_of(sentence, before)
 
 
 def _joined_before(sentence: AnalysedSentence, clause: Clause) -> Clause | None:
+    """Return the clause whose subject a verb-first clause goes on with: "die Armee hält, **dünnt aus** …"."""
+    if clause.kind is not ClauseKind.VERB_FIRST:
+        return None
     if clause.joined_to is not None:
         return sentence.clauses[clause.joined_to]
-    if clause.after == "," and clause.index:
-        return next(
-            (
-                other
-                for other in reversed(sentence.clauses[: clause.index])
-                if other.segment == clause.segment and other.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)
-            ),
-            None,
-        )
-    return None
+    if clause.after != "," or not clause.index or is_inverted_saying(sentence.words, clause.first, clause.last):
+        return None
+    before = sentence.clauses[clause.index - 1]
+    is_main = before.kind is ClauseKind.MAIN and before.segment == clause.segment and before.parent is None
+    return before if is_main else None
 
 
 def _own_subject(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:

@@ -14,11 +14,13 @@ from abzug.reading.german.reports import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
 from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 
 LONG_AGO = timedelta(days=400)
 """A movement dated further back than this is history to the report. Source: choice; a year and a little."""
 
+_DENYING_NOTHING = ("nur", "zuletzt", "allein", "bloß")
 _NEGATIONS = words_of("stages", "negations", "words")
 _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
@@ -93,13 +95,20 @@ def _phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
 
 def is_negated(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is denied; "nicht nur", "nicht zuletzt" deny nothing."""
-    places = clause.words()
+    places, words = clause.words(), sentence.words
     for index, place in enumerate(places):
-        lower = sentence.words[place].lower
+        lower = words[place].lower
         following = sentence.words[places[index + 1]].lower if index + 1 < len(places) else ""
-        if lower in _NEGATIONS and not (lower == "nicht" and following in ("nur", "zuletzt", "allein", "bloß")):
+        if lower in _NEGATIONS and not (
+            lower == "nicht" and (following in _DENYING_NOTHING or _is_contrast(words, place))
+        ):
             return True
     return False
+
+
+def _is_contrast(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether "nicht" opens a contrast behind a comma: "von einer Verlegung, **nicht** von einem Rückzug"."""
+    return place > 0 and words[place - 1].text in (",", "–", "—")
 
 
 def _negated_above(sentence: AnalysedSentence, clause: Clause) -> bool:

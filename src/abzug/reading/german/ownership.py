@@ -4,20 +4,21 @@ from collections.abc import Sequence
 
 from abzug.model.record import Basis, Stage
 from abzug.reading.actors import ActorMention, ActorRole
-from abzug.reading.assembly import OBSERVING_ROLES
+from abzug.reading.assembly import OBSERVING_ROLES, state_at
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
-from abzug.reading.german.reports import Report
+from abzug.reading.german.reports import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.stages import Relation
 from abzug.reading.german.triggers import Trigger
 
 _POSSESSIVES = ("sein", "ihr", "unser")
+_IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
@@ -53,6 +54,17 @@ def owner_of(
         speaker: Whoever says it.
         earlier: Owners of the forces of which the text told before, last first.
     """
+    return state_at(_owner(scene, sentence, trigger, mover, speaker, earlier), scene.published)
+
+
+def _owner(
+    scene: Scene,
+    sentence: AnalysedSentence,
+    trigger: Trigger,
+    mover: ForceMention | None,
+    speaker: ActorMention | None,
+    earlier: Sequence[str],
+) -> str | None:
     if mover is not None and mover.owner is not None:
         return mover.owner
     clause = sentence.clauses[trigger.clause]
@@ -63,10 +75,25 @@ def owner_of(
         return speaker.code
     if earlier:
         return earlier[0]
-    spoken_for = speaker.code if speaker is not None and speaker.role in _POWERS else None
+    if mover is not None and is_irregular(mover, scene):
+        return None
+    can_own = speaker is not None and speaker.role in _POWERS and not _is_about_others(scene, sentence, trigger)
+    spoken_for = speaker.code if speaker is not None and can_own else None
     if spoken_for is not None and scene.owners <= {spoken_for}:
         return spoken_for
     return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+
+
+def is_irregular(force: ForceMention, scene: Scene) -> bool:
+    """Tell whether a force is one of rebels, militias or mercenaries, who are nobody's army."""
+    return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
+
+
+def _is_about_others(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> bool:
+    """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing no sign of it."""
+    report = scene.report_of(sentence, sentence.clauses[trigger.clause])
+    acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
+    return trigger.phase == "unconfirmed" or bool(acts & {"demand", "warn", "see"})
 
 
 def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> str | None:
@@ -74,7 +101,9 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
     named = [force for force in trigger.forces if force.owner is not None and force.kind is not ForceKind.NATIONALS]
     if named and trigger.phrase is not None:
         return named[0].owner
-    if is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+    if trigger.phase.startswith("again") or is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+        return None
+    if trigger.phrase is not None and cue_report(sentence, clause) is not None:
         return None
     subject = subject_of(sentence, clause)
     if subject is None and clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
@@ -104,7 +133,14 @@ def _speaks_of_itself(sentence: AnalysedSentence, clause: Clause) -> bool:
     return subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF
 
 
-def relation_of(scene: Scene, report: Report | None, speaker: ActorMention | None, mover_code: str | None) -> Relation:
+def relation_of(
+    scene: Scene,
+    report: Report | None,
+    speaker: ActorMention | None,
+    mover_code: str | None,
+    *,
+    is_about_irregulars: bool = False,
+) -> Relation:
     """Return how whoever speaks stands to the force.
 
     Somebody in office whose country the text does not say, a spokesman or a general, speaks for the owner; where such
@@ -118,7 +154,7 @@ def relation_of(scene: Scene, report: Report | None, speaker: ActorMention | Non
     if _looks(scene, report) and (speaker is None or speaker.code is None or speaker.code != mover_code):
         return Relation.OBSERVER
     if speaker is None:
-        return Relation.OWNER if words.lower().endswith(_SPOKESMEN) else Relation.UNKNOWN
+        return Relation.UNKNOWN if words.lower().endswith(_SPOKESMEN) else Relation.OTHER
     if (speaker.role in OBSERVING_ROLES or speaker.code == "UN") and speaker.code != (mover_code or ""):
         return Relation.OBSERVER
     is_placed = " in " in speaker.span.of(scene.text) and speaker.role in (ActorRole.MILITARY, ActorRole.OFFICIAL)
@@ -127,7 +163,7 @@ def relation_of(scene: Scene, report: Report | None, speaker: ActorMention | Non
         speaks_for = speaker.role in (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP)
         return Relation.UNKNOWN if speaks_for or head.endswith(_SPOKESMEN) else Relation.OTHER
     if mover_code is None:
-        return Relation.UNKNOWN if speaker.role in _POWERS else Relation.OTHER
+        return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_irregulars else Relation.OTHER
     return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
 
 
@@ -135,6 +171,8 @@ def basis_of(relation: Relation, stage: Stage) -> Basis:
     """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses."""
     if relation is Relation.UNKNOWN:
         return Basis.OTHER if stage in (Stage.DEMANDED, Stage.NOT_SEEN) else Basis.OWNER
+    if relation is Relation.OBSERVER and stage is Stage.DEMANDED:
+        return Basis.OTHER
     return _BASES[relation]
 
 

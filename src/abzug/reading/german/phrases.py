@@ -65,7 +65,11 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
     if words[place].tag in ("APPR", "APPRART") and place + 1 < last:
         preposition = place
         place += 1
-    if words[place].tag in _PRONOUNS and _past_embedded(words, place, place + 1, last) == place + 1:
+    if (
+        words[place].tag in _PRONOUNS
+        and not _is_article(words, place, last)
+        and _past_embedded(words, place, place + 1, last) == place + 1
+    ):
         return NounPhrase(place, place + 1, place, preposition, _pronoun_is_subject(words[place]), None)
     core = _core(words, place, last)
     if core is None:
@@ -76,6 +80,13 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
     article = "" if preposition is None else words[preposition].lower
     nominative = preposition is None and _can_be_nominative(words, place, head, determiner)
     return NounPhrase(place, end, head, preposition, nominative, _is_plural(determiner or article, words, place, head))
+
+
+def _is_article(words: tuple[Word, ...], place: int, last: int) -> bool:
+    """Tell whether an apparent pronoun is the article of the noun right behind it: "so **das** Ministerium"."""
+    if words[place].lower not in ("der", "die", "das", "den", "dem") or place + 1 >= last:
+        return False
+    return words[place].tag != "PRELS" and (words[place + 1].is_noun or words[place + 1].tag in ("ADJ(A)", "CARD"))
 
 
 def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | None:

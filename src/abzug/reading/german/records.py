@@ -6,7 +6,7 @@ from dataclasses import replace
 from abzug.model.record import Record, Span, Stage
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in
-from abzug.reading.german.arguments import component_of, mover_of, places_of, quantity_of, when_of
+from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
 from abzug.reading.german.doubts import doubt_about
@@ -14,7 +14,8 @@ from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, owner_of, relation_of
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of
+from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.reports import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
@@ -62,7 +63,8 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     mover = mover_of(sentence, trigger)
     told = [finding.record.mover_code for finding in reversed(earlier[-LOOKING_BACK:])]
     code = owner_of(scene, sentence, trigger, mover, actor, [owner for owner in told if owner is not None])
-    relation = relation_of(scene, report, actor, code)
+    irregular = mover is not None and is_irregular(mover, scene)
+    relation = relation_of(scene, report, actor, code, is_about_irregulars=irregular)
     facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
     if verdict is None:
@@ -75,7 +77,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         content=content_of(scene, sentence, trigger, stage, earlier),
         speaker=speaker,
         cue=cue_of(scene, report),
-        mover=None if mover is None else mover.span,
+        mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
         mover_code=code,
         component=component_of(mover),
         quantity=quantity_of(scene, sentence, clause, mover),
@@ -94,8 +96,28 @@ def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: T
     if trigger.phase == "seen":
         return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
     if trigger.phrase is not None or trigger.phase.startswith("again"):
-        return cue_report(sentence, clause) or report
+        own = cue_report(sentence, clause)
+        return report if own is None or _is_inside(own, trigger, report) else own
     return None if is_cue_clause(report, sentence, clause) and not _is_hearsay(report) else report
+
+
+def _is_inside(own: Report, trigger: Trigger, outer: Report | None) -> bool:
+    """Tell whether a clause's own verb is no cue for its noun.
+
+    It is none when the noun is its subject ("ein Abzug ist nicht geplant"), nor when it names an agreement or an order
+    that somebody else tells of.
+    """
+    if (
+        own.cue is None
+        or own.cue.speaker is None
+        or (trigger.phrase is not None and _overlap(own.cue.speaker, trigger.phrase))
+    ):
+        return True
+    return outer is not None and outer.cue is not own.cue and bool(own.cue.acts & {"order", "plan"})
+
+
+def _overlap(stretch: tuple[int, int], phrase: NounPhrase) -> bool:
+    return stretch[0] < phrase.last and phrase.first < stretch[1]
 
 
 def _is_hearsay(report: Report | None) -> bool:

@@ -114,7 +114,8 @@ def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | No
         return _report(sentence, AttributionKind.DIRECT, cue, [], [inner])
     if cue.speaker is None or _is_loose(sentence, clause):
         return None
-    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+    told = [clause, *(other for other in _descendants(sentence, clause) if other.kind is ClauseKind.RELATIVE)]
+    return _report(sentence, AttributionKind.REPORTED, cue, told, [(clause.first, clause.last)])
 
 
 def _is_loose(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -261,7 +262,7 @@ def _continues(sentence: AnalysedSentence, clause: Clause) -> bool:
 def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set[int], *, must_be_marked: bool) -> bool:
     if clause.parent in taken or (clause.joined_to in taken and clause.opener is not None):
         return True
-    if _is_reported(sentence, clause):
+    if _is_reported(sentence, clause) and (cue.opener is None or clause.parent == cue.index):
         return True
     if must_be_marked:
         return False

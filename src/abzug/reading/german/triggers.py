@@ -235,7 +235,7 @@ def _is_about(
     *,
     is_strong: bool,
 ) -> bool:
-    """Tell whether a verb of motion is about a force: one stands in its frame, or the verb can be about nothing else."""
+    """Tell whether a verb of motion is about a force: one is named, or the verb can be about nothing else."""
     nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
     if scene.is_military and _has_frame(verb, nouns):
         return True
