@@ -19,11 +19,13 @@ class AnalysedSentence:
 
     Args:
         index: Its place among the sentences analysed together.
+        stretch: Number of the stretch of consecutive sentences to which it belongs.
         tagged: Its words.
         clauses: Its clauses.
     """
 
     index: int
+    stretch: int
     tagged: TaggedSentence
     clauses: tuple[Clause, ...]
 
@@ -57,6 +59,11 @@ class AnalysedSentence:
                 opened = -1
         return tuple(found)
 
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Its nouns and names in lower case."""
+        return frozenset(word.lower for word in self.words if word.is_noun)
+
     def span_of(self, first: int, last: int) -> Span:
         """Return the text from word ``first`` up to, not including, word ``last``."""
         return self.tagged.span_of(first, last)
@@ -66,10 +73,11 @@ class AnalysedSentence:
         return [other for other in self.clauses if other.parent == clause.index]
 
 
-def analyse(text: str, spans: Sequence[Span]) -> tuple[AnalysedSentence, ...]:
-    """Tag and cut the given sentences of a text, in order."""
-    sentences = []
-    for index, span in enumerate(spans):
-        tagged = tag_sentence(text, span)
-        sentences.append(AnalysedSentence(index, tagged, tuple(find_clauses(tagged))))
+def analyse(text: str, stretches: Sequence[Sequence[Span]]) -> tuple[AnalysedSentence, ...]:
+    """Tag and cut sentences of a text, given as stretches of consecutive ones, in order."""
+    sentences: list[AnalysedSentence] = []
+    for number, stretch in enumerate(stretches):
+        for span in stretch:
+            tagged = tag_sentence(text, span)
+            sentences.append(AnalysedSentence(len(sentences), number, tagged, tuple(find_clauses(tagged))))
     return tuple(sentences)

@@ -1,10 +1,11 @@
 """What a clause says about the movement besides its stage: who moves, how many, from where, to where, when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
 from abzug.model.when import When
+from abzug.reading.actors import ActorRole
 from abzug.reading.assembly import within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
@@ -13,6 +14,7 @@ from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.triggers import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
@@ -24,23 +26,30 @@ _SITE_VERBS = words_of("moving", "frames", "leaving_a_site")
 _TIMELESS = (TimeRole.FREQUENCY, TimeRole.DURATION)
 
 
-def mover_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
+def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
     """Return the force that moves: the subject when it is one, else the first force that the trigger is about."""
+    if not trigger.forces:
+        return None
     clause = sentence.clauses[trigger.clause]
-    if trigger.phrase is not None:
-        return trigger.forces[0] if trigger.forces else None
     subject = subject_of(sentence, clause)
-    if subject is not None:
-        span = sentence.span_of(subject.first, subject.last)
-        named = [force for force in trigger.forces if span.start <= force.span.start < span.end]
-        objects = [force for force in trigger.forces if force not in named]
-        verb = sentence.verbs[clause.index]
-        is_moved = verb is not None and not verb.is_passive and _moves_object(named, objects)
-        if named and not is_moved:
-            return named[0]
-        if objects:
-            return objects[0]
-    return trigger.forces[0] if trigger.forces else None
+    if trigger.phrase is not None or subject is None:
+        return trigger.forces[0]
+    span = sentence.span_of(subject.first, subject.last)
+    subjects = [force for force in trigger.forces if span.start <= force.span.start < span.end]
+    objects = [force for force in trigger.forces if force not in subjects]
+    verb = sentence.verbs[clause.index]
+    if verb is not None and not verb.is_passive and _moves_object(subjects, objects):
+        return objects[0]
+    return (subjects or objects)[0]
+
+
+def moving_power(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Span | None:
+    """Return the country that moves an unnamed force of its own: "**Wien** beendet seine Beteiligung"."""
+    subject = subject_of(sentence, clause)
+    if subject is None or is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+        return None
+    actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+    return actor.span if actor is not None and actor.role in (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL) else None
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:
@@ -104,8 +113,8 @@ def _is_of_speaker(scene: Scene, sentence: AnalysedSentence, clause: Clause, pla
     return span.start <= place.span.start and place.span.end <= span.end
 
 
-def _first(places: object) -> PlaceMention | None:
-    return next(iter(places), None)  # type: ignore[call-overload]
+def _first(places: Iterable[PlaceMention]) -> PlaceMention | None:
+    return next(iter(places), None)
 
 
 def _span(place: PlaceMention | None) -> Span | None:

@@ -12,7 +12,7 @@ from abzug.reading.sentences import split_sentences
 
 def find_attributions(text: str) -> list[Attribution]:
     """Return the attributions of a text in order. Linear in the length of the text."""
-    sentences = analyse(text, split_sentences(text, "de"))
+    sentences = analyse(text, [split_sentences(text, "de")])
     return [as_attribution(report, sentences) for report in find_reports(sentences)]
 
 

@@ -198,7 +198,11 @@ def _finite(words: tuple[Word, ...], first: int, last: int) -> list[int]:
     places = [place for place in range(first, last) if words[place].is_finite]
     if len(places) == 2 and words[places[0]].tag[:2] in ("VA", "VM") and _ends_stretch(words, places[1], last):
         return places[:1]
-    return places or [place for place in range(first + 1, last) if _is_plural_verb(words, place)][:1]
+    if places or last - first < 2:
+        return places
+    if words[first].lower in _SUBORDINATORS | _AMBIGUOUS_SUBORDINATORS and words[last - 1].tag == "VV(INF)":
+        return [last - 1]
+    return [place for place in range(first + 1, last) if _is_plural_verb(words, place)][:1]
 
 
 def _is_plural_verb(words: tuple[Word, ...], place: int) -> bool:
@@ -332,7 +336,9 @@ def _is_conjunction(words: tuple[Word, ...], place: int, last: int, finite: list
 
 
 def _verb_is_last(words: tuple[Word, ...], finite: list[int], last: int) -> bool:
-    return all(words[place].is_verb or words[place].tag in ("PTKNEG", "ADV") for place in range(finite[-1] + 1, last))
+    """Tell whether the finite verb ends a stretch; an infinitive may follow it, a participle may not."""
+    tags = [words[place].tag for place in range(finite[-1] + 1, last)]
+    return all(tag.endswith("(INF)") or tag in ("PTKNEG", "ADV") for tag in tags)
 
 
 def _verb_is_late(opener: int, last: int, finite: list[int]) -> bool:

@@ -38,8 +38,12 @@ def premises_of(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
 
 
 def _is_verb_first_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Read "Sollte sich Israel zurückziehen, sei …": verb first at a border, then another clause with its verb first."""
-    if clause.kind is not ClauseKind.VERB_FIRST or clause.index + 1 >= len(sentence.clauses) or clause.joined_to is not None:
+    """Read "Sollte sich Israel zurückziehen, sei …": verb first at a border, then another with it first."""
+    if (
+        clause.kind is not ClauseKind.VERB_FIRST
+        or clause.index + 1 >= len(sentence.clauses)
+        or clause.joined_to is not None
+    ):
         return False
     opens = clause.first == 0 or clause.after in (":", ";", '"', "", ".")
     following = sentence.clauses[clause.index + 1]
@@ -74,4 +78,6 @@ def _is_demand(sentence: AnalysedSentence, clause: Clause) -> bool:
 def _is_only_after(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Read "erst nach den Wahlen": a condition without a clause of its own."""
     places = [place for place in clause.words() if sentence.words[place].lower == "erst"]
-    return any(place + 1 < clause.last and sentence.words[place + 1].lower in ("nach", "dann", "danach") for place in places)
+    return any(
+        place + 1 < clause.last and sentence.words[place + 1].lower in ("nach", "dann", "danach") for place in places
+    )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause, ClauseKind
+from abzug.reading.german.clauses import Clause, ClauseKind, is_inverted_saying
 from abzug.reading.german.lexicon import saying_phrases, saying_verbs, table, words_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.verbs import VerbComplex
@@ -56,8 +57,21 @@ _SAY = frozenset({"say"})
 _LOOSE = words_of("saying", "loose")
 _ADDRESSED = words_of("saying", "addressed")
 _SOURCE_PREPOSITIONS = words_of("grammar", "cues", "source_prepositions")
+_NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
+_MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
 _BEFORE = words_of("sources", "before")
+_TIMES = words_of("grammar", "phrases", "times")
+_SPEAKING_ENDINGS = (
+    "regierung",
+    "zeitung",
+    "leitung",
+    "führung",
+    "verwaltung",
+    "vertretung",
+    "abteilung",
+    "delegation",
+)
 
 
 def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
@@ -66,11 +80,10 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
     if verb is None or (verb.finite is None and not verb.has_zu):
         return None
     found = _acts(sentence, clause, verb)
-    if found is None:
+    if found is None or _attributes_nothing(sentence, clause, verb, found[0]):
         return None
     acts, extra = found
-    is_passive = verb.is_passive
-    speaker = _agent(sentence, clause) if is_passive else _speaker(sentence, clause, verb)
+    speaker = _agent(sentence, clause) if verb.is_passive else _speaker(sentence, clause, verb)
     return Cue(
         shape=CueShape.VERB,
         acts=acts,
@@ -78,9 +91,17 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
         words=tuple(dict.fromkeys((*verb.places, *extra))),
         speaker=speaker,
         addressee=_addressee(sentence, clause, verb, speaker),
-        is_passive=is_passive,
+        is_passive=verb.is_passive,
         is_negated=any(sentence.words[place].tag == "PTKNEG" for place in clause.words()),
     )
+
+
+def _attributes_nothing(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, acts: frozenset[str]) -> bool:
+    """Tell whether a verb only looks like a cue: "es zeigt sich", "müsse erst geprüft werden"."""
+    is_reflexive = any(sentence.words[place].tag == "PRF" for place in clause.words())
+    if is_reflexive and (verb.lemma in _NOT_REFLEXIVE or verb.helper == "lassen"):
+        return True
+    return verb.modal is not None and acts <= {"plan", "see", "think", "ask"}
 
 
 def _acts(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tuple[frozenset[str], list[int]] | None:
@@ -108,38 +129,59 @@ def _companion(sentence: AnalysedSentence, clause: Clause, companion: str) -> in
 def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> WordRange | None:
     """Return who speaks: the subject, or with "es" and without one the source behind "aus", "in", "bei"."""
     subject = subject_of(sentence, clause)
+    if verb.lemma == "zitieren":
+        return _quoted_source(sentence, clause, subject)
+    if subject is not None and _is_mute(sentence, subject):
+        subject = next((p for p in _nominatives(sentence, clause) if not _is_mute(sentence, p)), subject)
+    if subject is not None and sentence.words[subject.head].lower == "es":
+        subject = next((p for p in _nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
         return None
+    showing = ("auf",) if sentence.words[verb.head].lemma in ("sehen", "erkennen") else ()
     for phrase in sentence.phrases[clause.index]:
-        if phrase.preposition is not None and sentence.words[phrase.preposition].lower in _SOURCE_PREPOSITIONS:
+        if phrase.preposition is None:
+            continue
+        if sentence.words[phrase.preposition].lower in (*_SOURCE_PREPOSITIONS, *showing):
             return phrase.first, phrase.last
     return None
 
 
+def _quoted_source(sentence: AnalysedSentence, clause: Clause, subject: NounPhrase | None) -> WordRange | None:
+    """Return whom a medium quotes: the object of "zitieren"."""
+    objects = [p for p in sentence.phrases[clause.index] if p.preposition is None and p != subject]
+    source = next((p for p in objects if not p.nominative), objects[0] if objects else subject)
+    return None if source is None else (source.first, source.last)
+
+
+def _is_mute(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
+    """Tell whether a noun names no speaker: "eine Verringerung der Truppen kündigte der Premier an"."""
+    head = sentence.words[phrase.head]
+    return head.tag == "NN" and head.lower.endswith(_MUTE) and not head.lower.endswith(_SPEAKING_ENDINGS)
+
+
+def _nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]:
+    return [phrase for phrase in sentence.phrases[clause.index] if phrase.nominative]
+
+
 def subject_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
     """Return the subject of a clause; for the right part of a coordination without one, that of the left part."""
-    own = _own_subject(sentence, clause)
-    if own is not None or clause.kind is not ClauseKind.VERB_FIRST:
-        return own
     before = _joined_before(sentence, clause)
-    return subject_of(sentence, before) if before is not None else None
+    return _own_subject(sentence, clause) if before is None else subject_of(sentence, before)
 
 
 def _joined_before(sentence: AnalysedSentence, clause: Clause) -> Clause | None:
+    """Return the clause whose subject a verb-first clause goes on with: "die Armee hält, **dünnt aus** …"."""
+    if clause.kind is not ClauseKind.VERB_FIRST:
+        return None
     if clause.joined_to is not None:
         return sentence.clauses[clause.joined_to]
-    if clause.after == "," and clause.index:
-        return next(
-            (
-                other
-                for other in reversed(sentence.clauses[: clause.index])
-                if other.segment == clause.segment and other.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)
-            ),
-            None,
-        )
-    return None
+    if clause.after != "," or not clause.index or is_inverted_saying(sentence.words, clause.first, clause.last):
+        return None
+    before = sentence.clauses[clause.index - 1]
+    is_main = before.kind is ClauseKind.MAIN and before.segment == clause.segment and before.parent is None
+    return before if is_main else None
 
 
 def _own_subject(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
@@ -183,11 +225,14 @@ def _named_whole(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase)
 
 
 def _agent(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
-    """Return who acts in a passive: "von Beobachtern", "seitens der Regierung"."""
+    """Return who acts in a passive: "von Beobachtern"; else where it is said, fronted: "**In der Nato** wird …"."""
     for phrase in sentence.phrases[clause.index]:
         if phrase.preposition is not None and sentence.words[phrase.preposition].lower in ("von", "vom", "seitens"):
             return phrase.first, phrase.last
-    return None
+    first = next(iter(sentence.phrases[clause.index]), None)
+    if first is None or first.preposition != clause.first or sentence.words[first.head].lower in _TIMES:
+        return None
+    return (first.first, first.last) if sentence.words[first.preposition].lower in ("in", "bei", "beim") else None
 
 
 def _addressee(
@@ -291,15 +336,28 @@ def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | Non
                 return None
             return Cue(
                 shape=CueShape.PREPOSITION,
-                acts=_SAY,
+                acts=_acts_of_noun(sentence.words[end - 1].text),
                 clause=clause.index,
                 words=tuple(range(place, end)),
-                speaker=(max(source.first, end), source.last),
+                speaker=_without_von(sentence, (max(source.first, end), source.last)),
                 extent=(place, source.last),
             )
     return None
 
 
+def _without_von(sentence: AnalysedSentence, stretch: WordRange) -> WordRange:
+    """Return a source without the preposition that hangs it to its noun: "in den Augen **von** Fachleuten"."""
+    first, last = stretch
+    is_hung = sentence.words[first].tag in ("APPR", "APPRART") and last - first > 1
+    return (first + 1, last) if is_hung else stretch
+
+
+def _acts_of_noun(noun: str) -> frozenset[str]:
+    """Return the act of a prepositional cue: "nach dem Willen Ankaras" demands."""
+    return frozenset({table("sources")["acts_of_nouns"].get(noun, "say")})
+
+
+@cache
 def _phrases_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in table("sources")["phrases"]:
@@ -316,6 +374,12 @@ def _phrase_around(sentence: AnalysedSentence, clause: Clause, place: int) -> No
     return next((phrase for phrase in sentence.phrases[clause.index] if phrase.first < place < phrase.last), None)
 
 
+def _own_account(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
+    """Return who gives "nach eigenen Angaben": the subject."""
+    subject = subject_of(sentence, clause)
+    return None if subject is None else (subject.first, subject.last)
+
+
 def _preposition_cue(
     sentence: AnalysedSentence, clause: Clause, words: tuple[int, ...], extent: WordRange, phrase: NounPhrase
 ) -> Cue:
@@ -323,10 +387,13 @@ def _preposition_cue(
     speaker = (phrase.first, phrase.last)
     if sentence.words[phrase.head].text in _PREPOSITION_NOUNS:
         inner = phrase.head + 1
-        speaker = (inner, phrase.last) if inner < phrase.last else (phrase.first, phrase.last)
+        if inner < phrase.last:
+            speaker = _without_von(sentence, (inner, phrase.last))
+        elif any(word.lower == "eigenen" for word in sentence.words[phrase.first : phrase.head]):
+            speaker = _own_account(sentence, clause) or speaker
     return Cue(
         shape=CueShape.PREPOSITION,
-        acts=_SAY,
+        acts=_acts_of_noun(sentence.words[words[-1]].text),
         clause=clause.index,
         words=words,
         speaker=speaker,

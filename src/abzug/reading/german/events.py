@@ -16,10 +16,21 @@ class Motion(StrEnum):
     REDEPLOY = "redeploy"
 
 
-_ALIEN = words_of("moving", "alien", "nouns")
+_THINGS = words_of("moving", "alien", "things")
+_WORLDS = words_of("moving", "alien", "worlds")
 _SITES = words_of("moving", "presence", "sites")
 _PRESENCE = words_of("moving", "presence", "nouns")
-_SITE_ENDINGS = ("stützpunkt", "stützpunkts", "kaserne", "kasernen", "posten", "stellung", "stellungen", "basis", "lager")
+_SITE_ENDINGS = (
+    "stützpunkt",
+    "stützpunkts",
+    "kaserne",
+    "kasernen",
+    "posten",
+    "stellung",
+    "stellungen",
+    "basis",
+    "lager",
+)
 _PRESENCE_ENDINGS = ("einsatz", "mission", "präsenz", "mandat", "manöver", "engagement")
 
 
@@ -67,12 +78,17 @@ def noun_motion(noun: str) -> tuple[Motion, bool] | None:
 
 def is_alien(noun: str) -> bool:
     """Tell whether a noun (lower case) shows that a word of motion is not about forces."""
-    return noun in _ALIEN
+    return noun in _THINGS or noun in _WORLDS
+
+
+def are_of_another_world(nouns: frozenset[str]) -> bool:
+    """Tell whether any of the nouns (lower case) belongs to sport, stage or play, where armies are none."""
+    return not _WORLDS.isdisjoint(nouns)
 
 
 def is_site(noun: str) -> bool:
     """Tell whether a noun (lower case) names a place that only forces hold: a base, a post, a camp."""
-    return noun in _SITES or noun.endswith(_SITE_ENDINGS)
+    return noun in _SITES or noun.removesuffix("s").endswith(_SITE_ENDINGS)
 
 
 def is_presence(noun: str) -> bool:

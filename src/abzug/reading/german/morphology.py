@@ -102,6 +102,18 @@ def _strong_stems(lemma: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+@cache
+def _verbs_by_stem() -> Mapping[str, str]:
+    return {stem: verb for verb, stems in _strong_verbs().items() for stem in stems}
+
+
+def infinitive_of(form: str, lemma: str) -> str:
+    """Return the infinitive of a verb form, repairing a lemma that only repeats a rare form ("grüben" of *graben*)."""
+    if lemma != form:
+        return lemma
+    return next((_verbs_by_stem()[s] for e in ("en", "e") if (s := form.removesuffix(e)) in _verbs_by_stem()), lemma)
+
+
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "um", "durch")
 _SEPARABLE = words_of("grammar", "morphology", "separable")
 

@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 from abzug.reading.attribution import AttributionKind
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import Cue, CueShape, WordRange, source_cues, verb_cue
+from abzug.reading.german.cues import Cue, CueShape, WordRange, source_cues, subject_of, verb_cue
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Mood, Tense
 
 _LOOSE = words_of("saying", "loose")
+_THREATS = words_of("saying", "verbs", "warn")
+_CONTINUING = words_of("grammar", "reports", "continuing")
 _COMPLEMENTS = words_of("grammar", "reports", "complements")
 _REPORTED = (Mood.REPORTED, Mood.UNREAL)
+
+
+LOOKING_BACK = 12
+"""Reports among which the noun is looked for that a pronoun stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,7 @@ class Report:
         clauses: Sentence and place of each clause that belongs to them.
         speaker: Sentence and word range that name who speaks, as the cue's clause names them.
         antecedent: The same for a reader who has not read on: the noun that a pronoun stands for.
+        goes_on: For words without a cue of their own, the report whose speaker goes on.
     """
 
     kind: AttributionKind
@@ -36,6 +43,7 @@ class Report:
     clauses: frozenset[tuple[int, int]] = frozenset()
     speaker: tuple[int, WordRange] | None = None
     antecedent: tuple[int, WordRange] | None = None
+    goes_on: "Report | None" = None
 
 
 def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
@@ -51,16 +59,45 @@ def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
 
 
 def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
-    """Yield the reports whose cue stands in this sentence."""
+    """Yield the reports whose cue stands in this sentence; of nested sources in one clause, the inner follows."""
     for clause in sentence.clauses:
-        for source in source_cues(sentence, clause):
-            yield _sourced(sentence, source)
         cue = verb_cue(sentence, clause)
-        if cue is None:
-            continue
-        report = _verbal(sentence, clause, cue)
+        report = None if cue is None else _verbal(sentence, clause, cue)
+        for source in source_cues(sentence, clause):
+            if report is None:
+                yield _sourced(sentence, source)
+            elif source.shape is CueShape.PREPOSITION and report.kind is not AttributionKind.REPORTED:
+                report = _deepened(report, sentence, source)
+        hearsay = _hearsay(sentence, clause)
         if report is not None:
             yield report
+        elif hearsay is not None:
+            yield hearsay
+
+
+def _deepened(report: Report, sentence: AnalysedSentence, source: Cue) -> Report:
+    """Give the words to the inner source: "meldete die Agentur **unter Berufung auf einen Offizier**"."""
+    speaker = None if source.speaker is None else (sentence.index, source.speaker)
+    return replace(report, cue=source, speaker=speaker, antecedent=speaker)
+
+
+def _hearsay(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Read "Die Rebellen wollen abgezogen sein": what the subject says of itself."""
+    verb = sentence.verbs[clause.index]
+    if verb is None or verb.modal != "wollen" or verb.tense is not Tense.PERFECT or verb.finite is None:
+        return None
+    subject = subject_of(sentence, clause)
+    if subject is None:
+        return None
+    cue = Cue(
+        shape=CueShape.VERB,
+        acts=frozenset({"claim"}),
+        clause=clause.index,
+        words=(verb.finite,),
+        speaker=(subject.first, subject.last),
+    )
+    start = max(verb.finite + 1, subject.last) if verb.finite + 1 < clause.last else clause.first
+    return _report(sentence, AttributionKind.INDIRECT, cue, [clause], [(start, clause.last)])
 
 
 def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | None:
@@ -77,7 +114,8 @@ def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | No
         return _report(sentence, AttributionKind.DIRECT, cue, [], [inner])
     if cue.speaker is None or _is_loose(sentence, clause):
         return None
-    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+    told = [clause, *(other for other in _descendants(sentence, clause) if other.kind is ClauseKind.RELATIVE)]
+    return _report(sentence, AttributionKind.REPORTED, cue, told, [(clause.first, clause.last)])
 
 
 def _is_loose(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -142,7 +180,7 @@ def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
         return _around(sentence, clause)
     if _is_trailing(sentence, clause):
         return [*_before(sentence, clause), *_behind(sentence, clause, must_be_marked=True)]
-    fronted = [child for child in sentence.children(clause) if _is_complement(sentence, child)]
+    fronted = [child for child in sentence.children(clause) if _is_complement(sentence, child, clause)]
     if fronted:
         return [*fronted, *(other for child in fronted for other in _descendants(sentence, child))]
     return _behind(sentence, clause, must_be_marked=False)
@@ -158,10 +196,17 @@ def _is_trailing(sentence: AnalysedSentence, clause: Clause) -> bool:
     return before.parent != clause.index or _is_complement(sentence, before)
 
 
-def _is_complement(sentence: AnalysedSentence, clause: Clause) -> bool:
+def _is_complement(sentence: AnalysedSentence, clause: Clause, cue: Clause | None = None) -> bool:
+    """Tell whether a clause can be the words themselves; of a threat, its condition is."""
     if clause.kind is ClauseKind.INFINITIVE:
         return True
-    return clause.opener is not None and sentence.words[clause.opener].lower in _COMPLEMENTS
+    if clause.opener is None:
+        return False
+    opener = sentence.words[clause.opener].lower
+    verb = None if cue is None else sentence.verbs[cue.index]
+    if opener in ("falls", "wenn", "sofern") and verb is not None and verb.lemma in _THREATS:
+        return True
+    return opener in _COMPLEMENTS
 
 
 def _descendants(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
@@ -197,6 +242,10 @@ def _behind(sentence: AnalysedSentence, clause: Clause, *, must_be_marked: bool)
     taken: set[int] = set()
     for other in sentence.clauses[clause.index + 1 :]:
         if other.parent == clause.index and not _is_complement(sentence, other):
+            if not (must_be_marked and _continues(sentence, other)):
+                continue
+            found.append(other)
+            taken.add(other.index)
             continue
         if _goes_on(sentence, clause, other, taken, must_be_marked=must_be_marked):
             found.append(other)
@@ -206,10 +255,14 @@ def _behind(sentence: AnalysedSentence, clause: Clause, *, must_be_marked: bool)
     return found
 
 
+def _continues(sentence: AnalysedSentence, clause: Clause) -> bool:
+    return clause.opener is not None and sentence.words[clause.opener].lower in _CONTINUING
+
+
 def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set[int], *, must_be_marked: bool) -> bool:
     if clause.parent in taken or (clause.joined_to in taken and clause.opener is not None):
         return True
-    if _is_reported(sentence, clause):
+    if _is_reported(sentence, clause) and (cue.opener is None or clause.parent == cue.index):
         return True
     if must_be_marked:
         return False
@@ -309,26 +362,48 @@ def _bare_quotations(sentence: AnalysedSentence, own: Sequence[Report], earlier:
 
 
 def _spoken_by_last(report: Report, earlier: Sequence[Report]) -> Report:
-    last = next((other for other in reversed(earlier) if report.sentence - other.sentence <= 2), None)
+    last = next((other for other in earlier[-1:] if report.sentence - other.sentence <= 2), None)
     if last is None:
         return report
-    return replace(report, speaker=last.speaker, antecedent=last.antecedent)
+    return replace(report, speaker=last.speaker, antecedent=last.antecedent, goes_on=last.goes_on or last)
 
 
 def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> list[Report]:
-    """Read "Das bestätigte ein Sprecher": the words are the sentence before."""
-    if sentence.index == 0:
-        return []
-    for clause in sentence.clauses[:1]:
+    """Read "Das bestätigte ein Sprecher": the words are the sentence before, or what stands before the colon."""
+    for clause in sentence.clauses:
+        opens = clause.index == 0 or clause.after == ":"
         fronted = sentence.words[clause.first]
-        cue = verb_cue(sentence, clause)
-        if cue is None or cue.speaker is None or fronted.lower not in ("das", "dies", "so", "darauf", "dem"):
+        if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
             continue
-        before = sentences[sentence.index - 1]
+        if clause.first + 1 >= clause.last or not sentence.words[clause.first + 1].is_finite:
+            continue
+        cue = verb_cue(sentence, clause)
+        before = sentence if clause.index else _previous(sentence, sentences)
+        if cue is None or cue.speaker is None or before is None:
+            continue
+        clauses = [other for other in before.clauses if before is not sentence or other.index < clause.index]
+        source = next((s for s in source_cues(sentence, clause) if s.shape is CueShape.PREPOSITION), None)
         report = _report(sentence, AttributionKind.REPORTED, cue, [], [])
-        clauses = frozenset((before.index, other.index) for other in before.clauses)
-        return [replace(report, clauses=clauses, content=((before.index, (0, len(before.words))),))]
+        stretch = (0, len(before.words) if before is not sentence else clause.first - 1)
+        report = replace(
+            report,
+            clauses=frozenset((before.index, other.index) for other in clauses),
+            content=((before.index, stretch),),
+        )
+        return [report if source is None else _deepened(report, sentence, source)]
     return []
+
+
+def _previous(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> AnalysedSentence | None:
+    """Return the sentence right before, or None when it was not analysed."""
+    if sentence.index == 0 or sentences[sentence.index - 1].stretch != sentence.stretch:
+        return None
+    return sentences[sentence.index - 1]
+
+
+def _is_close(sentence: AnalysedSentence, earlier: int, sentences: Sequence[AnalysedSentence]) -> bool:
+    """Tell whether an earlier sentence is this one or the one right before it."""
+    return sentence.index - earlier <= 1 and sentences[earlier].stretch == sentence.stretch
 
 
 def _chained(
@@ -336,13 +411,32 @@ def _chained(
 ) -> list[Report]:
     """Read a sentence in reported mood without cue: the last speaker goes on."""
     mains = [clause for clause in sentence.clauses if clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)]
-    if not mains or not earlier or sentence.index - earlier[-1].sentence > 1:
+    if not mains or not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
         return []
     if not all(_keeps_mood(sentence, clause, earlier[-1], sentences) for clause in mains):
         return []
     whole = (0, len(sentence.words))
     report = _report(sentence, AttributionKind.FREE_INDIRECT, None, sentence.clauses, [whole])
     return [_spoken_by_last(report, earlier)]
+
+
+def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return the report that a clause makes of its own object: "**bestätigten** den Abbau", "**verlangte** das"."""
+    cue = verb_cue(sentence, clause)
+    if cue is None or cue.speaker is None:
+        return None
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
+def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return who sees what a clause of seeing shows: its subject, unless it is a pronoun in somebody's words."""
+    verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
+    if verb is None or verb.finite is None or subject is None or sentence.words[subject.head].tag in ("PPER", "PIS"):
+        return None
+    stretch = (subject.first, subject.last)
+    words = (verb.finite,)
+    cue = Cue(shape=CueShape.VERB, acts=frozenset({"see"}), clause=clause.index, words=words, speaker=stretch)
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
 
 
 def _keeps_mood(
@@ -353,7 +447,8 @@ def _keeps_mood(
         return False
     if _is_reported(sentence, clause):
         return True
-    return verb.mood is Mood.UNCLEAR and verb.tense is Tense.PAST and _is_chain(last, sentences)
+    is_plural = verb.finite is not None and sentence.words[verb.finite].lower.endswith("en")
+    return verb.mood is Mood.UNCLEAR and is_plural and verb_cue(sentence, clause) is None and _is_chain(last, sentences)
 
 
 def _is_chain(last: Report, sentences: Sequence[AnalysedSentence]) -> bool:
@@ -367,5 +462,5 @@ def _with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earl
     index, (first, last) = report.speaker
     if last - first > 1 or sentences[index].words[first].tag not in ("PPER", "PDS", "PIS", "PRELS"):
         return report
-    before = next((other.antecedent for other in reversed(earlier) if other.antecedent is not None), None)
+    before = next((r.antecedent for r in reversed(earlier[-LOOKING_BACK:]) if r.antecedent is not None), None)
     return report if before is None else replace(report, antecedent=before)

@@ -1,6 +1,8 @@
 """A text with all that is known of it before records are read: grammar, mentions, and whose words each clause is."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +14,9 @@ from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.reports import Report
+
+LONGEST_NAME = 300
+"""Characters of a noun phrase that names an actor; longer ones are not looked for."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,10 @@ class Scene:
 
     def actor_at(self, span: Span) -> ActorMention | None:
         """Return the actor named by a stretch of text: of several, the one that covers most of it."""
-        inside = [actor for actor in self.mentions.actors if _shared(actor.span, span) > 0]
+        actors = self.mentions.actors
+        first = bisect_left(actors, span.start - LONGEST_NAME, key=lambda actor: actor.span.start)
+        last = bisect_left(actors, span.end, key=lambda actor: actor.span.start)
+        inside = [actor for actor in actors[first:last] if _shared(actor.span, span) > 0]
         return max(inside, key=lambda actor: (_shared(actor.span, span), -actor.span.start), default=None)
 
     @cached_property
@@ -70,17 +78,33 @@ class Scene:
         """Whether the text speaks of forces at all, beyond peoples' names."""
         return any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces)
 
+    @cached_property
+    def main_owner(self) -> str | None:
+        """The owner of most of the forces that the text names, the first on a tie; None when none is known."""
+        owners = Counter(force.owner for force in self.mentions.forces if force.owner is not None)
+        return max(owners, key=lambda owner: owners[owner], default=None)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Whose forces the text names, peoples' names left out."""
+        return frozenset(force.owner for force in self._owned if force.owner is not None)
+
+    @cached_property
+    def _owned(self) -> list[ForceMention]:
+        forces = (force for force in self.mentions.forces if force.owner is not None)
+        return [force for force in forces if force.kind is not ForceKind.NATIONALS]
+
+    def owner_near(self, place: int) -> str | None:
+        """Return the owner of the last force with a known one before a place in the text, else of the next."""
+        index = bisect_left(self._owned, place + 1, key=lambda force: force.span.start)
+        near = self._owned[index - 1 : index] or self._owned[index : index + 1]
+        return near[0].owner if near else None
+
     def last_force_before(self, place: int) -> ForceMention | None:
         """Return the last force named before a place in the text."""
-        return _last(force for force in self.mentions.forces if force.span.end <= place)
+        index = bisect_left(self.mentions.forces, place, key=lambda force: force.span.start)
+        return next((force for force in reversed(self.mentions.forces[:index][-3:]) if force.span.end <= place), None)
 
 
 def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _last(forces: Iterable[ForceMention]) -> ForceMention | None:
-    found = None
-    for found in forces:  # noqa: B007 - the last one is wanted
-        pass
-    return found

@@ -1,25 +1,34 @@
 """Which words of a clause really say that a force leaves, stays, arrives, is exchanged or moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from abzug.model.record import Span
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause
+from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
-from abzug.reading.german.events import Motion, is_alien, is_presence, is_site, noun_motion, verb_motions
+from abzug.reading.german.events import (
+    Motion,
+    are_of_another_world,
+    is_alien,
+    is_presence,
+    is_site,
+    noun_motion,
+    verb_motions,
+)
 from abzug.reading.german.lexicon import table, words_of
+from abzug.reading.german.motions import HOLDING_A_SITE, LEAVING_A_SITE, STANDING, choose_motion, is_governed
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.verbs import VerbComplex
 
 PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
-_HOME = words_of("stages", "places", "home")
-_LEAVING_A_SITE = words_of("moving", "frames", "leaving_a_site")
+_NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
-_ANAPHORS = frozenset(["sie", "diese", "dieser", "er", "ihnen", "deren", "man", "niemand", "wir", "davon"])
+_TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
+_ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
 
@@ -32,8 +41,10 @@ class Trigger:
         clause: Place of its clause.
         word: Place of the word.
         phrase: For a noun, its noun phrase; None for a verb.
-        phase: For a noun, what the verb over it says of the movement; an empty string when nothing.
+        phase: For a noun, what the verb or noun over it says of the movement; for a sighting ``seen``; for a clause
+            left open ``doubted``; an empty string when nothing.
         forces: The forces it is about, as far as its clause names them.
+        stretch: The words that carry the proposition, where they are not simply the clause or the noun phrase.
     """
 
     motion: Motion
@@ -42,53 +53,103 @@ class Trigger:
     phrase: NounPhrase | None = None
     phase: str = ""
     forces: tuple[ForceMention, ...] = ()
+    stretch: tuple[int, int] | None = None
 
 
 def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[Trigger]:
-    """Return the triggers of a clause: its nouns of motion when the verb only says how far they are, else its verb."""
+    """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb."""
+    if are_of_another_world(sentence.nouns):
+        return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
     if nouns and (phase or verb is None or not verb_motions(verb.lemma)):
-        return nouns[:1]
+        return [_asserted(sentence, nouns)]
     trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb)
     return [trigger] if trigger is not None else nouns[:1]
+
+
+def _asserted(sentence: AnalysedSentence, nouns: list[Trigger]) -> Trigger:
+    """Of several nouns return the one that the clause asserts: "umschrieb den Rückzug **als Umgruppierung**"."""
+    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als",))]
+    return (named or nouns)[0]
 
 
 def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None) -> str:
     """Return what the verb of a clause says about a movement that is its subject or object, or an empty string."""
     if verb is None:
         return ""
+    found = phrase_in(sentence, clause, verb, "stages")
+    return found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+
+
+def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
+    """Return what the verb says together with further words of its clause, or an empty string.
+
+    Args:
+        sentence: The sentence.
+        clause: The clause of the verb.
+        verb: The verb.
+        name: The word list whose ``phrases`` are looked up: ``stages`` or ``moving``.
+    """
+    phrases = _phrases_by_verb(name)
+    entries = (*phrases.get(verb.lemma, ()), *phrases.get(sentence.words[verb.head].lemma, ()))
+    if not entries:
+        return ""
     present = {sentence.words[place].lower for place in clause.words()}
-    for phase, phrases in table("stages")["phrases"].items():
-        for phrase in phrases:
-            lemma, *companions = phrase.split()
-            if lemma in (verb.lemma, sentence.words[verb.head].lemma) and present.issuperset(companions):
-                return str(phase)
-    return next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+    return next((key for companions, key in entries if companions <= present), "")
+
+
+@cache
+def _phrases_by_verb(name: str) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """Return for each verb the further words that make a phrase with it, and what the phrase says."""
+    phrases: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for key, entries in table(name)["phrases"].items():
+        for entry in entries:
+            verb, *companions = entry.split()
+            phrases.setdefault(verb, []).append((frozenset(companions), key))
+    return {verb: tuple(found) for verb, found in phrases.items()}
 
 
 def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, phase: str) -> Iterator[Trigger]:
+    """Yield the nouns of motion of a clause, one a noun phrase, those that only date something else left out."""
     for phrase in sentence.phrases[clause.index]:
-        for place in range(phrase.first, phrase.last):
-            word = sentence.words[place]
-            found = noun_motion(word.lower) if word.is_noun else None
-            if found is None or _is_backdrop(sentence, phrase, phase):
-                continue
-            motion, is_strong = found
-            forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
-            if _phrase_is_alien(sentence, phrase):
-                break
-            if forces or _is_about_force(sentence, phrase, place) or (is_strong and scene.is_military):
-                yield Trigger(
-                    motion=motion,
-                    clause=clause.index,
-                    word=place,
-                    phrase=phrase,
-                    phase=phase,
-                    forces=tuple(forces) or tuple(scene.forces_of(sentence, clause)),
-                )
-                break
+        place = _motion_noun(sentence, phrase)
+        if place is None:
+            continue
+        own_phase = _head_phase(sentence, phrase, place) or phase
+        if _is_backdrop(sentence, phrase, own_phase):
+            continue
+        motion, is_strong = noun_motion(sentence.words[place].lower) or (Motion.LEAVE, False)
+        forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
+        is_plain = not forces and not _is_about_force(sentence, phrase, place)
+        if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
+            continue
+        if sentence.words[place].lower in ("deeskalation", "entspannung") and own_phase == "unconfirmed":
+            is_plain, is_strong = False, True
+        if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
+            continue
+        yield Trigger(
+            motion=motion,
+            clause=clause.index,
+            word=place,
+            phrase=phrase,
+            phase=own_phase,
+            forces=tuple(forces) or tuple(scene.forces_of(sentence, clause)),
+        )
+
+
+def _motion_noun(sentence: AnalysedSentence, phrase: NounPhrase) -> int | None:
+    if any(is_alien(word.lower) for word in sentence.words[phrase.first : phrase.last] if word.is_noun):
+        return None
+    places = range(phrase.first, phrase.last)
+    return next((p for p in places if sentence.words[p].is_noun and noun_motion(sentence.words[p].lower)), None)
+
+
+def _head_phase(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> str:
+    """Return what a noun above the noun of motion says of it: "der Beginn des Abzugs"."""
+    lowers = {word.lower for word in sentence.words[max(phrase.first, phrase.head - 3) : noun]}
+    return next((phase for phase in PHASES if lowers & words_of("stages", "heads", phase)), "") if lowers else ""
 
 
 def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> bool:
@@ -96,38 +157,67 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
     if phrase.preposition is None:
         return False
     preposition = sentence.words[phrase.preposition].lower
-    return preposition in _BACKDROP or (preposition in ("mit", "beim", "im", "zum") and not phase)
+    if preposition == "mit":
+        return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
+    return preposition in _BACKDROP or (preposition in ("beim", "im", "zum") and not phase)
 
 
-def _phrase_is_alien(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
-    return any(is_alien(word.lower) for word in sentence.words[phrase.first : phrase.last] if word.is_noun)
+def _clause_is_alien(sentence: AnalysedSentence, clause: Clause) -> bool:
+    return any(is_alien(sentence.words[place].lower) for place in clause.words() if sentence.words[place].is_noun)
+
+
+def _names_site(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bool:
+    return any(is_site(word.lower) for word in sentence.words[noun + 1 : phrase.last])
 
 
 def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bool:
     """Tell whether a noun phrase names a base, a mission, or points back with "ihr", "deren"."""
-    before = sentence.words[phrase.first].lower
-    if before.startswith(_POSSESSIVES):
+    if sentence.words[phrase.first].lower.startswith(_POSSESSIVES):
         return True
     nouns = [word.lower for word in sentence.words[noun + 1 : phrase.last] if word.is_noun]
     return any(is_site(lower) or is_presence(lower) for lower in nouns)
 
 
 def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Trigger | None:
-    """Return the trigger that the verb makes, when it is about a force."""
-    motions = verb_motions(verb.lemma)
+    """Return the trigger that the verb makes, when it is about a force; a mere reason needs a verb of forces."""
+    if clause.opener is not None and sentence.words[clause.opener].lower in ("weil", "da") and not _is_strong(verb):
+        return None
+    forces = [
+        force for force in forces_around(scene, sentence, clause) if not _is_source(scene, sentence, clause, force)
+    ]
+    phrase = phrase_in(sentence, clause, verb, "moving")
+    motions = ((Motion(phrase), False),) if phrase else verb_motions(verb.lemma)
     if not motions:
         return None
-    forces = [force for force in scene.forces_of(sentence, clause) if not _is_in_cue(scene, sentence, clause, force)]
-    about = _is_about(scene, sentence, clause, verb, forces, is_strong=any(strong for _, strong in motions))
-    if not about:
+    is_strong = any(strong for _, strong in motions)
+    if not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
-    motion = _resolved(sentence, clause, verb, tuple(motion for motion, _ in motions))
+    motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
     if motion is None:
         return None
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))
 
 
-def _is_in_cue(scene: Scene, sentence: AnalysedSentence, clause: Clause, force: ForceMention) -> bool:
+def _is_strong(verb: VerbComplex) -> bool:
+    return any(strong for _, strong in verb_motions(verb.lemma))
+
+
+def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
+    """Return the forces of a clause; of a relative clause, those of the noun phrase that it describes too."""
+    forces = scene.forces_of(sentence, clause)
+    if clause.kind is not ClauseKind.RELATIVE:
+        return forces
+    before = antecedent_of(sentence, clause)
+    return forces if before is None else [*scene.forces_in(sentence.span_of(before.first, before.last)), *forces]
+
+
+def antecedent_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
+    """Return the noun phrase that a relative clause describes: the last that ends before it."""
+    before = [phrase for phrases in sentence.phrases for phrase in phrases if phrase.last <= clause.first]
+    return max(before, key=lambda phrase: phrase.last, default=None)
+
+
+def _is_source(scene: Scene, sentence: AnalysedSentence, clause: Clause, force: ForceMention) -> bool:
     """Tell whether a force is only named as the source: "laut Armee"."""
     report = scene.report_of(sentence, clause)
     if report is None or report.cue is None or report.sentence != sentence.index or report.cue.extent is None:
@@ -145,24 +235,50 @@ def _is_about(
     *,
     is_strong: bool,
 ) -> bool:
-    real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
+    """Tell whether a verb of motion is about a force: one is named, or the verb can be about nothing else."""
     nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
+    if scene.is_military and _has_frame(verb, nouns):
+        return True
+    real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
     if any(is_alien(noun) for noun in nouns) and not real:
         return False
-    if verb.lemma in _LEAVING_A_SITE and any(is_site(noun) for noun in nouns):
-        return scene.is_military
-    if verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns):
-        return scene.is_military
-    if real:
-        return True
-    pointed = _points_back(scene, sentence, clause)
-    return pointed or (is_strong and scene.is_military)
+    if is_strong:
+        return bool(real) or scene.is_military
+    if verb.lemma in STANDING:
+        return _subject_is_force(scene, sentence, clause, real)
+    return any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause)
+
+
+def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
+    """Tell whether base or mission stands with a verb that means leaving or holding them."""
+    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
+        return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
+    return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
 
 def _is_counted(sentence: AnalysedSentence, force: ForceMention) -> bool:
     """Tell whether a people's name stands for soldiers because it is counted: "tausend Amerikaner"."""
     before = [word for word in sentence.words if word.end <= force.span.start]
-    return bool(before) and (before[-1].tag == "CARD" or before[-1].text.isdigit())
+    return bool(before) and (before[-1].tag == "CARD" or before[-1].lower in ("der", "letzte", "letzten"))
+
+
+def _is_argument(sentence: AnalysedSentence, clause: Clause, force: ForceMention) -> bool:
+    """Tell whether a force is subject or object, not the noun of a prepositional phrase."""
+    if clause.kind is ClauseKind.RELATIVE and force.span.end <= sentence.words[clause.first].start:
+        return True
+    for phrase in sentence.phrases[clause.index]:
+        span = sentence.span_of(phrase.first, phrase.last)
+        if span.start <= force.head.start and force.head.end <= span.end:
+            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "mit")
+    return True
+
+
+def _subject_is_force(scene: Scene, sentence: AnalysedSentence, clause: Clause, real: list[ForceMention]) -> bool:
+    subject = subject_of(sentence, clause)
+    if subject is None:
+        return False
+    span = sentence.span_of(subject.first, subject.last)
+    return any(span.start <= force.head.start < span.end for force in real) or _points_back(scene, sentence, clause)
 
 
 def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -171,53 +287,3 @@ def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bo
     if subject is None or sentence.words[subject.head].lower not in _ANAPHORS:
         return False
     return scene.last_force_before(sentence.words[subject.head].start) is not None
-
-
-def _resolved(
-    sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, motions: tuple[Motion, ...]
-) -> Motion | None:
-    """Decide between the motions of a verb by where the force goes, and drop bare uses of "sein" or "stehen"."""
-    lowers = [sentence.words[place].lower for place in clause.words()]
-    if verb.lemma in ("stationieren", "aufstellen") and _is_state(sentence, verb):
-        return Motion.STAY
-    if verb.lemma in ("sein", "bestehen", "existieren", "stehen", "liegen") and not _has_place(sentence, clause):
-        return None
-    if len(motions) == 1:
-        return motions[0]
-    if Motion.LEAVE in motions and (_HOME.intersection(lowers) or _leaves_place(sentence, clause)):
-        return Motion.LEAVE
-    if Motion.LEAVE in motions and any(lower.startswith("letzte") for lower in lowers):
-        return Motion.LEAVE
-    if Motion.ROTATE in motions:
-        return Motion.REDEPLOY if Motion.REDEPLOY in motions and _goes_somewhere(sentence, clause) else motions[0]
-    if Motion.ARRIVE in motions:
-        return Motion.ARRIVE
-    return motions[0]
-
-
-def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
-    return verb.finite is not None and sentence.words[verb.finite].lemma in ("sein", "bleiben")
-
-
-def _has_place(sentence: AnalysedSentence, clause: Clause) -> bool:
-    lowers = {sentence.words[place].lower for place in clause.words()}
-    if lowers & {"präsent", "vor-ort", "da", "dort", "bereit", "bereitschaft"}:
-        return True
-    return any(_is_preposition(sentence, phrase, ("in", "im", "an", "am", "auf", "bei", "vor", "um", "entlang", "nahe")) for phrase in sentence.phrases[clause.index])
-
-
-def _leaves_place(sentence: AnalysedSentence, clause: Clause) -> bool:
-    return any(_is_preposition(sentence, phrase, ("aus", "von", "vom")) for phrase in sentence.phrases[clause.index])
-
-
-def _goes_somewhere(sentence: AnalysedSentence, clause: Clause) -> bool:
-    return any(_is_preposition(sentence, phrase, ("nach", "ins")) for phrase in sentence.phrases[clause.index])
-
-
-def _is_preposition(sentence: AnalysedSentence, phrase: NounPhrase, prepositions: tuple[str, ...]) -> bool:
-    return phrase.preposition is not None and sentence.words[phrase.preposition].lower in prepositions
-
-
-def span_of_phrase(sentence: AnalysedSentence, phrase: NounPhrase) -> Span:
-    """Return the text of a noun phrase, its preposition left out."""
-    return sentence.span_of(phrase.first, phrase.last)

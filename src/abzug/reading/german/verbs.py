@@ -46,7 +46,7 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
     words = sentence.words
     places = clause.words()
     finite = clause.finite[0] if clause.finite else None
-    loose = [place for place in places if place != finite and _is_nonfinite(words, place, finite)]
+    loose = [p for p in places if p != finite and _is_nonfinite(words, p, finite) and not _is_instead(words, p)]
     if finite is None:
         return _infinitive(words, loose)
     loose = _of_this_finite(words, finite, loose)
@@ -82,6 +82,11 @@ def _is_nonfinite(words: tuple[Word, ...], place: int, finite: int | None) -> bo
         return True
     # A second "finite" verb behind an auxiliary is a mistagged participle or infinitive.
     return finite is not None and place > finite and tag == "VV(FIN)" and words[finite].tag[:2] in ("VA", "VM")
+
+
+def _is_instead(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether a verb is only named as what is not done: "hinzugefügt **statt abgezogen**"."""
+    return place > 0 and words[place - 1].lower in ("statt", "anstatt")
 
 
 def _of_this_finite(words: tuple[Word, ...], finite: int, loose: list[int]) -> list[int]:
