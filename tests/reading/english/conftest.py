@@ -33,6 +33,6 @@ def parsed() -> Callable[[str], list[Participants]]:
     """Return a parser of texts whose entities are not looked up."""
 
     def make(text: str) -> list[Participants]:
-        return [Participants(tree, Entities(Mentions())) for tree in parse(segments(text))]
+        return [Participants(tree, Entities.around(Mentions())) for tree in parse(segments(text))]
 
     return make

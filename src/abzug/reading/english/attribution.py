@@ -1,7 +1,8 @@
 """Who is said to have said what in an English text: cues of every sentence, with pronouns and chains resolved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from abzug.model.record import Span
 from abzug.reading.actors import ActorRole
@@ -19,6 +20,8 @@ from abzug.reading.english.tree import Tree, Word
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
 BACKSHIFTED = frozenset({"would", "had", "could", "might"})
+LOOK_BACK = 30
+"""Attributions among which the antecedent of a pronoun is looked for. Source: E."""
 LONGEST_HEAD = 6
 """Words before the colon of a headline that may name who speaks. Source: E."""
 
@@ -65,50 +68,40 @@ def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attr
     ("would", "had left") after his words.
     """
     found: list[Attributed] = []
+    before: list[Attributed] = []
     for index, tree in enumerate(trees):
-        cues = cues_of(Participants(tree, entities))
-        for cue in cues:
-            found.append(_attributed(index, cue, tree, _Context(text, entities, found)))
-        here = [item for item in found if item.tree == index]
+        first = len(found)
+        for cue in cues_of(Participants(tree, entities)):
+            found.append(_attributed(index, cue, tree, _Context(text, entities, found[-LOOK_BACK:])))
+        here = found[first:]
         if not any(item.clause and item.group == "say" for item in here):
-            carried = _carried(index, trees, found, entities)
+            carried = _carried(index, trees, before, entities)
             found.extend([carried] if carried else [])
+        before = found[first:]
     return found
 
 
-def governing(word: Word, tree: int, attributed: Sequence[Attributed]) -> list[Attributed]:
-    """Return the attributions whose content holds a word, the innermost first."""
+def governing(word: Word, attributed: Sequence[Attributed]) -> list[Attributed]:
+    """Return those attributions of a sentence whose content holds a word, the innermost first."""
     at = Span(word.start, word.end)
-    holding = [item for item in attributed if item.tree == tree and item.attribution.covers(at)]
+    holding = [item for item in attributed if item.attribution.covers(at)]
     return sorted(holding, key=lambda item: (item.length, item.inherited))
 
 
 def nested(attributed: Sequence[Attributed]) -> list[Attribution]:
     """Return the attributions with the place of the one that holds each."""
-    result = []
-    for place, item in enumerate(attributed):
-        outer = [
-            (other.length, index)
-            for index, other in enumerate(attributed)
-            if index != place
-            and other.tree == item.tree
-            and other.attribution.covers(Span(item.word.start, item.word.end))
-        ]
-        result.append(_with_outer(item.attribution, min(outer)[1] if outer else None))
+    result: list[Attribution] = []
+    for _, group in groupby(enumerate(attributed), key=lambda numbered: numbered[1].tree):
+        here = list(group)
+        result.extend(replace(item.attribution, nested_in=_outer(place, item, here)) for place, item in here)
     return result
 
 
-def _with_outer(attribution: Attribution, outer: int | None) -> Attribution:
-    return Attribution(
-        kind=attribution.kind,
-        content=attribution.content,
-        cue=attribution.cue,
-        mention=attribution.mention,
-        speaker=attribution.speaker,
-        addressee=attribution.addressee,
-        frame=attribution.frame,
-        nested_in=outer,
-    )
+def _outer(place: int, item: Attributed, here: Sequence[tuple[int, Attributed]]) -> int | None:
+    """Return the place of the narrowest attribution of a sentence whose content holds another's cue."""
+    at = Span(item.word.start, item.word.end)
+    holding = [(other.length, index) for index, other in here if index != place and other.attribution.covers(at)]
+    return min(holding)[1] if holding else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +154,10 @@ def _antecedent(cue: Cue, tree: Tree, context: _Context) -> Span | None:
     return named[0].span if named else None
 
 
-def _carried(index: int, trees: Sequence[Tree], found: Sequence[Attributed], entities: Entities) -> Attributed | None:
+def _carried(index: int, trees: Sequence[Tree], before: Sequence[Attributed], entities: Entities) -> Attributed | None:
     """Return the attribution that a sentence without its own takes over from the one before."""
     tree = trees[index]
-    earlier = [item for item in found if item.tree == index - 1 and _carries(item, tree.link)]
+    earlier = [item for item in before if _carries(item, tree.link)]
     if not earlier and tree.link == ":" and index:
         return _announced(index, trees, entities)
     if not earlier:

@@ -14,20 +14,33 @@ from abzug.reading.quantities import QuantityMention
 from abzug.reading.times import TimeMention
 
 ARMED = frozenset({ActorRole.MILITARY, ActorRole.GROUP, ActorRole.ALLIANCE})
+NEAR_CHARACTERS = 2_000
+"""How far around a place an owner or antecedent is looked for. Source: E, some fifteen sentences."""
 REACH_CHARACTERS = 300
 """How far before a span a mention that reaches into it may begin; longer noun phrases are not news. Source: E."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """Everything found in one text, asked by the noun or number rather than by the whole phrase."""
+    """Everything found in one text, asked by the noun or number rather than by the whole phrase.
+
+    Args:
+        found: What the finders returned, each kind in the order of the text.
+        tells_of_forces: Whether the text is about forces at all.
+    """
 
     found: Mentions
+    tells_of_forces: bool = False
 
     @classmethod
     def of(cls, text: str, published: date | None) -> "Entities":
         """Find the forces, actors, places, quantities and times of an English text."""
-        return cls(Mentions.of(text, "en", published))
+        return cls.around(Mentions.of(text, "en", published))
+
+    @classmethod
+    def around(cls, found: Mentions) -> "Entities":
+        """Return the mentions with whether they are about forces at all: one is named, or somebody in arms."""
+        return cls(found, bool(found.forces) or any(actor.role in ARMED for actor in found.actors))
 
     @property
     def forces(self) -> Sequence[ForceMention]:
@@ -43,10 +56,13 @@ class Entities:
         """Return the forces whose noun lies within ``span``."""
         return [force for force in _touching(self.found.forces, span) if _holds(span, force.head)]
 
-    @property
-    def tells_of_forces(self) -> bool:
-        """Whether the text is about forces at all: it names one, or somebody in uniform or in an alliance."""
-        return bool(self.found.forces) or any(actor.role in ARMED for actor in self.found.actors)
+    def forces_near(self, place: int) -> list[ForceMention]:
+        """Return the forces named around a place, as far as a reader would look."""
+        return list(_touching(self.found.forces, _around(place)))
+
+    def actors_near(self, place: int) -> list[ActorMention]:
+        """Return the actors named around a place, as far as a reader would look."""
+        return list(_touching(self.found.actors, _around(place)))
 
     def forces_at(self, word: Span) -> list[ForceMention]:
         """Return the forces of whose noun a word is a part."""
@@ -84,6 +100,10 @@ def _touching(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
             return
         if mention.span.end > span.start:
             yield mention
+
+
+def _around(place: int) -> Span:
+    return Span(max(0, place - NEAR_CHARACTERS), place + NEAR_CHARACTERS)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -91,7 +91,7 @@ def _named_before(event: Event, people: Participants, earlier: Sequence[Record])
     place = event.word.start
     if earlier and earlier[-1].mover is not None:
         return earlier[-1].mover
-    before = [force for force in people.entities.forces if force.span.end <= place]
+    before = [force for force in people.entities.forces_near(place) if force.span.end <= place]
     return before[-1].span if before else None
 
 

@@ -156,7 +156,7 @@ def _first_owner(people: Participants, speaker: Span | None) -> str | None:
 
 def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
     """Return the forces with an owner, the speaker himself left out: "Ukrainian border guards said ..."."""
-    owned = [force for force in people.entities.forces if force.owner is not None]
+    owned = [force for force in people.entities.forces_near(people.tree.words[0].start) if force.owner is not None]
     return [force for force in owned if speaker is None or not speaker.start <= force.head.start < speaker.end]
 
 
@@ -164,7 +164,7 @@ def code_before(place: int, people: Participants) -> str | None:
     """Return the state or group meant by "its" before a speaker: the subject before it, else the one named last."""
     named = [
         actor
-        for actor in people.entities.actors
+        for actor in people.entities.actors_near(place)
         if actor.span.end <= place and actor.code is not None and actor.role in POWERS and not actor.locative
     ]
     subjects = [actor for actor in named if _is_subject(actor.head, people)]

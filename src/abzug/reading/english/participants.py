@@ -199,7 +199,7 @@ class Participants:
 
     def is_bare_anaphor(self, noun: Word | None) -> bool:
         """Tell whether a word can only stand for people of a force named elsewhere: "the rest", "the last", "them"."""
-        if noun is None or not self.entities.forces or noun.is_noun:
+        if noun is None or not self.entities.tells_of_forces or noun.is_noun:
             return False
         return noun.lower in ANAPHORS | {"them", "us"} or noun.tag == "CD"
 

@@ -15,12 +15,22 @@ from abzug.reading.english.signals import signals_of
 from abzug.reading.english.told import told_in
 from abzug.reading.english.tree import Tree
 from abzug.reading.reader import Findings
+from abzug.reading.screen import masked, screen_for
+from abzug.reading.sentences import split_sentences
+
+LOOK_BACK = 30
+"""Records among which "the rest" and "their tanks" find what they mean. Source: E."""
 
 
 def read_english(text: str, published: date | None) -> Findings:
     """Return the records and signals of an English text, in order. Linear in its length."""
-    entities = Entities.of(text, published)
-    trees = list(parse(relevant(segments(text), entities)))
+    screen = screen_for("english")
+    if not screen.passes(text):
+        return Findings()
+    stretches = screen.relevant(text, split_sentences(text, "en"))
+    entities = Entities.of(masked(text, stretches), published)
+    parts = segments(text, [sentence for stretch in stretches for sentence in stretch])
+    trees = list(parse(relevant(parts, entities)))
     scene = Scene(text, published, entities, trees, attribute(trees, text, entities))
     return Findings(records=tuple(_records(scene)), signals=tuple(signals_of(scene)))
 
@@ -30,7 +40,8 @@ def _records(scene: Scene) -> list[Record]:
     for index, tree in enumerate(scene.trees):
         made = _of_sentence(index, scene, records)
         if made and tree.link == ":":
-            records = [record for record in records if not _is_heading(record, scene.trees[index - 1])]
+            while records and _is_heading(records[-1], scene.trees[index - 1]):
+                records.pop()
         records.extend(made)
     return sorted(records, key=lambda record: record.content)
 
@@ -39,7 +50,8 @@ def _of_sentence(index: int, scene: Scene, earlier: Sequence[Record]) -> list[Re
     told = told_in(index, scene)
     made: list[Record] = []
     for item in told:
-        record = record_of(item, [other for other in told if other is not item], scene, [*earlier, *made])
+        before = [*earlier[-LOOK_BACK:], *made]
+        record = record_of(item, [other for other in told if other is not item], scene, before)
         if record is not None:
             made.append(record)
     return made

@@ -127,7 +127,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
 
 
 def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> _Carried:
-    carrying = governing(told.event.word, told.tree, scene.attributed)
+    carrying = governing(told.event.word, scene.attributed_in(told.tree))
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]

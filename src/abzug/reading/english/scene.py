@@ -1,5 +1,6 @@
 """A text with all that was found in it before its movements are read."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,9 +28,14 @@ class Scene:
     trees: Sequence[Tree]
     attributed: Sequence[Attributed]
 
+    def attributed_in(self, tree: int) -> Sequence[Attributed]:
+        """Return the attributions of a sentence, carried ones included."""
+        first = bisect_left(self.attributed, tree, key=lambda item: item.tree)
+        return self.attributed[first : bisect_right(self.attributed, tree, key=lambda item: item.tree)]
+
     def cues(self, tree: int) -> list[Attributed]:
         """Return the attributions that have their cue in a sentence."""
-        return [item for item in self.attributed if item.tree == tree and not item.inherited]
+        return [item for item in self.attributed_in(tree) if not item.inherited]
 
     def boundaries(self, tree: int) -> frozenset[int]:
         """Return the places of the cues at which a clause ends; a denial without clause belongs to its content."""

@@ -90,7 +90,7 @@ def _hits(tree: Tree, text: str) -> Iterator[tuple[SignalKind, Word]]:
 def _signal(kind: SignalKind, word: Word, index: int, scene: Scene) -> Signal:
     tree = scene.trees[index]
     people = Participants(tree, scene.entities)
-    carrying = governing(word, index, scene.attributed)
+    carrying = governing(word, scene.attributed_in(index))
     cue = carrying[0] if carrying else None
     head = _clause_head(word, tree, frozenset(item.word.index for item in scene.cues(index)))
     content = _content(head, word, tree, cue)
