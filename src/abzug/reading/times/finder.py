@@ -11,7 +11,7 @@ from abzug.reading.times.context import DEADLINE_NOUNS, Context
 from abzug.reading.times.expressions import Expression, expressions_in
 from abzug.reading.times.length_rules import at_distance
 from abzug.reading.times.mention import TimeMention, TimeRole, TimexType
-from abzug.reading.times.tense import Tense, tense_near
+from abzug.reading.times.tense import Tense
 from abzug.reading.times.value import TimeValue, day_after_length
 from abzug.reading.tokens import Language, Token, tokens_of
 
@@ -104,7 +104,7 @@ def _place_length(one: _Placed, word: str, context: Context) -> _Placed:
 
 
 def _looks_ahead(one: _Placed, context: Context) -> bool:
-    return tense_near(context.tokens, one.first, one.end, context.language) is not Tense.PAST
+    return context.tenses.near(one.first, one.end) is not Tense.PAST
 
 
 def _joined(placed: Sequence[_Placed], tokens: Sequence[Token]) -> Iterator[_Placed]:
