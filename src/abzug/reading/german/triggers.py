@@ -26,6 +26,7 @@ from abzug.reading.german.verbs import VerbComplex
 PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
+_GOING_ON = words_of("moving", "frames", "going_on")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
@@ -203,8 +204,10 @@ def _is_strong(verb: VerbComplex) -> bool:
 
 
 def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
-    """Return the forces of a clause; of a relative clause, those of the noun phrase that it describes too."""
+    """Return the forces of a clause; of a relative clause those it describes too, of an infinitive those above it."""
     forces = scene.forces_of(sentence, clause)
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None and not forces:
+        return scene.forces_of(sentence, sentence.clauses[clause.parent])
     if clause.kind is not ClauseKind.RELATIVE:
         return forces
     before = antecedent_of(sentence, clause)
@@ -246,13 +249,17 @@ def _is_about(
         return bool(real) or scene.is_military
     if verb.lemma in STANDING:
         return _subject_is_force(scene, sentence, clause, real)
-    return any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause)
+    if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
+        return True
+    return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
     if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
+    if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
+        return True
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
 
@@ -269,7 +276,7 @@ def _is_argument(sentence: AnalysedSentence, clause: Clause, force: ForceMention
     for phrase in sentence.phrases[clause.index]:
         span = sentence.span_of(phrase.first, phrase.last)
         if span.start <= force.head.start and force.head.end <= span.end:
-            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "mit")
+            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "vom", "mit")
     return True
 
 
