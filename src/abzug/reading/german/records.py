@@ -55,7 +55,7 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
     if sighting is not None:
         yield sighting
         return
-    triggers = find_triggers(scene, sentence, clause)
+    triggers = find_triggers(scene, sentence, clause, has_topic=bool(earlier))
     if triggers:
         yield from triggers
         return
@@ -173,7 +173,7 @@ def content_of(
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
     if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
-        return sentence.span_of(trigger.phrase.first, trigger.phrase.last)
+        return _object_of_cue(sentence, trigger.phrase, report)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
@@ -183,6 +183,16 @@ def content_of(
     if clause.kind is ClauseKind.RELATIVE:
         before = antecedent_of(sentence, clause)
         first = first if before is None else before.first
+    return sentence.span_of(first, last)
+
+
+def _object_of_cue(sentence: AnalysedSentence, phrase: NounPhrase, report: Report | None) -> Span:
+    """Return the noun phrase under a cue; of a demand with its verb: "**verlangte deren Abzug**"."""
+    first, last = phrase.first, phrase.last
+    if report is not None and report.cue is not None and "demand" in report.cue.acts:
+        verb = sentence.verbs[report.cue.clause]
+        head = phrase.first if verb is None else verb.head
+        first, last = min(first, head), max(last, head + 1)
     return sentence.span_of(first, last)
 
 

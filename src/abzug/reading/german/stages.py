@@ -165,7 +165,9 @@ def _consequence(facts: Facts) -> Verdict | None:
 
 
 def _demanded(facts: Facts) -> Verdict | None:
-    is_due = facts.modal == "müssen" and facts.tense is not Tense.PAST
+    is_due = facts.modal == "müssen" and facts.tense is not Tense.PAST and facts.relation is not Relation.NARRATOR
+    if "demand" in facts.acts and facts.is_past and not facts.is_noun and facts.modal is None:
+        return None
     if facts.phase != "demanded" and "demand" not in facts.acts and not is_due:
         return None
     if facts.motion is Motion.STAY and facts.is_noun and facts.phase == "demanded":
