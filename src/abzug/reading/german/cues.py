@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause, ClauseKind, is_inverted_saying
+from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.lexicon import saying_phrases, saying_verbs, table, words_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.verbs import VerbComplex
@@ -167,6 +167,8 @@ def _nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]
 
 def subject_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
     """Return the subject of a clause; for the right part of a coordination without one, that of the left part."""
+    if clause.kind is ClauseKind.INFINITIVE:
+        return None
     before = _joined_before(sentence, clause)
     return _own_subject(sentence, clause) if before is None else subject_of(sentence, before)
 
@@ -177,7 +179,8 @@ def _joined_before(sentence: AnalysedSentence, clause: Clause) -> Clause | None:
         return None
     if clause.joined_to is not None:
         return sentence.clauses[clause.joined_to]
-    if clause.after != "," or not clause.index or is_inverted_saying(sentence.words, clause.first, clause.last):
+    verb = sentence.verbs[clause.index]
+    if clause.after != "," or not clause.index or verb is None or _acts(sentence, clause, verb) is not None:
         return None
     before = sentence.clauses[clause.index - 1]
     is_main = before.kind is ClauseKind.MAIN and before.segment == clause.segment and before.parent is None

@@ -41,7 +41,7 @@ def facts_of(
     return Facts(
         motion=trigger.motion,
         is_noun=trigger.phrase is not None,
-        phase="doubted" if doubt is not None else trigger.phase or _phase_above(sentence, clause),
+        phase="doubted" if doubt is not None else trigger.phase or phase_above(sentence, clause),
         acts=_acts(sentence, trigger, report),
         tense=Tense.PRESENT if verb is None else verb.tense,
         mood=Mood.INDICATIVE if verb is None else verb.mood,
@@ -53,6 +53,7 @@ def facts_of(
         marks=marks_of(sentence, clause) | _marks_of_verb(sentence, clause, trigger),
         is_long_ago=_is_long_ago(scene, dated),
         is_due=_is_due(scene, dated),
+        is_dated_past=_is_dated_past(scene, dated),
     )
 
 
@@ -81,7 +82,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger)
     return frozenset(mark for mark, holds in found.items() if holds)
 
 
-def _phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
+def phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
     """Return what the clause above an infinitive or a dass-clause says: "begann, … abzuziehen"."""
     if clause.parent is None or clause.kind not in (ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE):
         return ""
@@ -116,7 +117,7 @@ def _negated_above(sentence: AnalysedSentence, clause: Clause) -> bool:
     if clause.parent is None:
         return False
     above = sentence.clauses[clause.parent]
-    if clause.kind is not ClauseKind.INFINITIVE and _phase_above(sentence, clause) != "unconfirmed":
+    if clause.kind is not ClauseKind.INFINITIVE and phase_above(sentence, clause) != "unconfirmed":
         return False
     return is_negated(sentence, above)
 
@@ -149,6 +150,12 @@ def _is_due(scene: Scene, dated: list[TimeMention]) -> bool:
     if scene.published is None:
         return False
     return any(m.when.first_day > scene.published for m in dated if m.when is not None)
+
+
+def _is_dated_past(scene: Scene, dated: list[TimeMention]) -> bool:
+    if scene.published is None:
+        return False
+    return any(m.when.last_day < scene.published for m in dated if m.when is not None)
 
 
 def times_of(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[TimeMention]:

@@ -56,10 +56,10 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     """Decide by where the force goes: to the front it arrives, homewards or out of a place it leaves."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom"))
-    if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not leaves_place:
+    is_last = any(lower.startswith("letzte") for lower in lowers)
+    if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not (leaves_place or is_last):
         return Motion.ARRIVE
-    goes_home = bool(_HOME.intersection(lowers)) or any(lower.startswith("letzte") for lower in lowers)
-    if Motion.LEAVE in motions and (goes_home or leaves_place):
+    if Motion.LEAVE in motions and (is_last or leaves_place or _HOME.intersection(lowers)):
         return Motion.LEAVE
     has_goal = _has_preposition(sentence, clause, ("nach", "ins"))
     if Motion.ROTATE in motions:

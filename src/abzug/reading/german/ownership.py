@@ -9,6 +9,7 @@ from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
+from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.reports import Report, cue_report
@@ -91,9 +92,14 @@ def is_irregular(force: ForceMention, scene: Scene) -> bool:
 
 def _is_about_others(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> bool:
     """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing no sign of it."""
-    report = scene.report_of(sentence, sentence.clauses[trigger.clause])
+    clause = sentence.clauses[trigger.clause]
+    report = scene.report_of(sentence, clause)
     acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
-    return trigger.phase == "unconfirmed" or bool(acts & {"demand", "warn", "see"})
+    return (
+        trigger.phase == "seen"
+        or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
+        or bool(acts & {"demand", "warn", "see"})
+    )
 
 
 def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> str | None:
@@ -151,7 +157,8 @@ def relation_of(
     words = _speaker_words(scene, report)
     if _is_both_sides(words):
         return Relation.OWNER
-    if _looks(scene, report) and (speaker is None or speaker.code is None or speaker.code != mover_code):
+    has_power = speaker is not None and speaker.role in _POWERS
+    if _looks(scene, report) and not has_power:
         return Relation.OBSERVER
     if speaker is None:
         return Relation.UNKNOWN if words.lower().endswith(_SPOKESMEN) else Relation.OTHER

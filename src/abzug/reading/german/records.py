@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.anaphora import anaphor_in
+from abzug.reading.german.anaphora import anaphor_in, denied_presence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
@@ -32,11 +32,21 @@ def find_records(scene: Scene) -> list[Record]:
     found: list[Finding] = []
     for sentence in scene.sentences:
         for clause in sentence.clauses:
+            if _is_shown(found, sentence, clause):
+                continue
             for trigger in _triggers(scene, sentence, clause, [earlier.trigger for earlier in found[-LOOKING_BACK:]]):
                 finding = _finding(scene, sentence, trigger, found)
                 if finding is not None:
                     found.append(finding)
     return sorted((finding.record for finding in merged(scene, found)), key=lambda record: record.content)
+
+
+def _is_shown(found: Sequence[Finding], sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause only describes what a sighting before it already tells."""
+    if not found or found[-1].sentence != sentence.index or found[-1].trigger.stretch is None:
+        return False
+    first, last = found[-1].trigger.stretch
+    return found[-1].trigger.clause != clause.index and first <= clause.first and clause.last <= last
 
 
 def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: list[Trigger]) -> Iterator[Trigger]:
@@ -45,11 +55,11 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
     if sighting is not None:
         yield sighting
         return
-    triggers = find_triggers(scene, sentence, clause)
+    triggers = find_triggers(scene, sentence, clause, has_topic=bool(earlier))
     if triggers:
         yield from triggers
         return
-    anaphor = anaphor_in(sentence, clause, earlier)
+    anaphor = denied_presence(scene, sentence, clause) or anaphor_in(sentence, clause, earlier)
     if anaphor is not None:
         yield anaphor
 
@@ -57,6 +67,8 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
 def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier: Sequence[Finding]) -> Finding | None:
     """Read one trigger: who says it, of whose force, at which stage."""
     clause = sentence.clauses[trigger.clause]
+    if trigger.phase.startswith("again") and _told_by(scene, sentence, clause, earlier):
+        return None
     report = _report(scene, sentence, clause, trigger)
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
@@ -74,7 +86,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     record = Record(
         stage=stage,
         basis=basis_of(relation, stage),
-        content=content_of(scene, sentence, trigger, stage, earlier),
+        content=content_of(sentence, trigger, stage, report, earlier),
         speaker=speaker,
         cue=cue_of(scene, report),
         mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
@@ -88,6 +100,12 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         hedged=_is_hedged(facts),
     )
     return Finding(sentence=sentence.index, trigger=trigger, record=record)
+
+
+def _told_by(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Finding]) -> bool:
+    """Tell whether a clause is only the source of what was read last: "**Das bestätigte ein Sprecher**"."""
+    cue = earlier[-1].record.cue if earlier else None
+    return cue is not None and any(part.start <= cue.start < part.end for part in scene.stretches(sentence, clause))
 
 
 def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> Report | None:
@@ -142,7 +160,7 @@ def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[
 
 
 def content_of(
-    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, stage: Stage, earlier: Sequence[Finding]
+    sentence: AnalysedSentence, trigger: Trigger, stage: Stage, report: Report | None, earlier: Sequence[Finding]
 ) -> Span:
     """Return the shortest stretch that carries the proposition.
 
@@ -154,9 +172,8 @@ def content_of(
         return earlier[-1].record.content
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
-    report = scene.report_of(sentence, clause)
     if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
-        return sentence.span_of(trigger.phrase.first, trigger.phrase.last)
+        return _object_of_cue(sentence, trigger.phrase, report)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
@@ -166,6 +183,16 @@ def content_of(
     if clause.kind is ClauseKind.RELATIVE:
         before = antecedent_of(sentence, clause)
         first = first if before is None else before.first
+    return sentence.span_of(first, last)
+
+
+def _object_of_cue(sentence: AnalysedSentence, phrase: NounPhrase, report: Report | None) -> Span:
+    """Return the noun phrase under a cue; of a demand with its verb: "**verlangte deren Abzug**"."""
+    first, last = phrase.first, phrase.last
+    if report is not None and report.cue is not None and "demand" in report.cue.acts:
+        verb = sentence.verbs[report.cue.clause]
+        head = phrase.first if verb is None else verb.head
+        first, last = min(first, head), max(last, head + 1)
     return sentence.span_of(first, last)
 
 

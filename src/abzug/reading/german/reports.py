@@ -463,4 +463,18 @@ def _with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earl
     if last - first > 1 or sentences[index].words[first].tag not in ("PPER", "PDS", "PIS", "PRELS"):
         return report
     before = next((r.antecedent for r in reversed(earlier[-LOOKING_BACK:]) if r.antecedent is not None), None)
+    before = before or _last_subject(report, sentences)
     return report if before is None else replace(report, antecedent=before)
+
+
+def _last_subject(report: Report, sentences: Sequence[AnalysedSentence]) -> tuple[int, WordRange] | None:
+    """Return the last named subject before a cue, in its sentence or the one before."""
+    for sentence in reversed(sentences[max(0, report.sentence - 1) : report.sentence + 1]):
+        for clause in reversed(sentence.clauses):
+            is_later = (
+                sentence.index == report.sentence and report.cue is not None and clause.index >= report.cue.clause
+            )
+            subject = None if is_later else subject_of(sentence, clause)
+            if subject is not None and sentence.words[subject.head].is_noun:
+                return sentence.index, (subject.first, subject.last)
+    return None

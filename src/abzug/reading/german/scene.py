@@ -13,8 +13,10 @@ from abzug.reading.assembly import Mentions, within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
+from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.reports import Report
 
+_MILITARY = words_of("moving", "military", "stems")
 LONGEST_NAME = 300
 """Characters of a noun phrase that names an actor; longer ones are not looked for."""
 
@@ -75,8 +77,11 @@ class Scene:
 
     @cached_property
     def is_military(self) -> bool:
-        """Whether the text speaks of forces at all, beyond peoples' names."""
-        return any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces)
+        """Whether the text speaks of armed forces at all, beyond peoples' names."""
+        if any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces):
+            return True
+        lowered = self.text.lower()
+        return any(stem in lowered for stem in _MILITARY)
 
     @cached_property
     def main_owner(self) -> str | None:

@@ -26,6 +26,7 @@ from abzug.reading.german.verbs import VerbComplex
 PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
+_GOING_ON = words_of("moving", "frames", "going_on")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
@@ -56,8 +57,17 @@ class Trigger:
     stretch: tuple[int, int] | None = None
 
 
-def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[Trigger]:
-    """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb."""
+def find_triggers(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, *, has_topic: bool = False
+) -> list[Trigger]:
+    """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb.
+
+    Args:
+        scene: What is known of the text.
+        sentence: The sentence.
+        clause: The clause.
+        has_topic: Whether a movement was told of before, so that "wir" and "man" can be the force.
+    """
     if are_of_another_world(sentence.nouns):
         return []
     verb = sentence.verbs[clause.index]
@@ -65,7 +75,7 @@ def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> l
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
     if nouns and (phase or verb is None or not verb_motions(verb.lemma)):
         return [_asserted(sentence, nouns)]
-    trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb)
+    trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb, has_topic=has_topic)
     return [trigger] if trigger is not None else nouns[:1]
 
 
@@ -122,7 +132,8 @@ def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, pha
             continue
         motion, is_strong = noun_motion(sentence.words[place].lower) or (Motion.LEAVE, False)
         forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
-        is_plain = not forces and not _is_about_force(sentence, phrase, place)
+        has_stage = own_phase != phase and scene.is_military
+        is_plain = not forces and not has_stage and not _is_about_force(sentence, phrase, place)
         if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
             continue
         if sentence.words[place].lower in ("deeskalation", "entspannung") and own_phase == "unconfirmed":
@@ -159,7 +170,7 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
     preposition = sentence.words[phrase.preposition].lower
     if preposition == "mit":
         return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
-    return preposition in _BACKDROP or (preposition in ("beim", "im", "zum") and not phase)
+    return preposition in _BACKDROP or (preposition in ("beim", "im", "zum", "über") and not phase)
 
 
 def _clause_is_alien(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -178,7 +189,9 @@ def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -
     return any(is_site(lower) or is_presence(lower) for lower in nouns)
 
 
-def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Trigger | None:
+def _verb_trigger(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, *, has_topic: bool
+) -> Trigger | None:
     """Return the trigger that the verb makes, when it is about a force; a mere reason needs a verb of forces."""
     if clause.opener is not None and sentence.words[clause.opener].lower in ("weil", "da") and not _is_strong(verb):
         return None
@@ -190,7 +203,8 @@ def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb
     if not motions:
         return None
     is_strong = any(strong for _, strong in motions)
-    if not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
+    is_own_word = has_topic and _is_first_person(sentence, clause)
+    if not is_own_word and not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
     motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
     if motion is None:
@@ -198,13 +212,20 @@ def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))
 
 
+def _is_first_person(sentence: AnalysedSentence, clause: Clause) -> bool:
+    subject = subject_of(sentence, clause)
+    return subject is not None and sentence.words[subject.head].lower in ("wir", "man")
+
+
 def _is_strong(verb: VerbComplex) -> bool:
     return any(strong for _, strong in verb_motions(verb.lemma))
 
 
 def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
-    """Return the forces of a clause; of a relative clause, those of the noun phrase that it describes too."""
+    """Return the forces of a clause; of a relative clause those it describes too, of an infinitive those above it."""
     forces = scene.forces_of(sentence, clause)
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None and not forces:
+        return scene.forces_of(sentence, sentence.clauses[clause.parent])
     if clause.kind is not ClauseKind.RELATIVE:
         return forces
     before = antecedent_of(sentence, clause)
@@ -246,13 +267,17 @@ def _is_about(
         return bool(real) or scene.is_military
     if verb.lemma in STANDING:
         return _subject_is_force(scene, sentence, clause, real)
-    return any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause)
+    if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
+        return True
+    return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
     if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
+    if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
+        return True
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
 
@@ -269,7 +294,7 @@ def _is_argument(sentence: AnalysedSentence, clause: Clause, force: ForceMention
     for phrase in sentence.phrases[clause.index]:
         span = sentence.span_of(phrase.first, phrase.last)
         if span.start <= force.head.start and force.head.end <= span.end:
-            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "mit")
+            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "vom", "mit")
     return True
 
 

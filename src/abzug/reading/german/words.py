@@ -89,7 +89,28 @@ def tag_sentence(text: str, span: Span) -> TaggedSentence:
         Word(form, form.lower(), infinitive_of(form.lower(), lemma) if tag == "VV(FIN)" else lemma, tag, start, end)
         for form, (lemma, tag), (start, end) in zip(forms, tagged, cut, strict=True)
     ]
+    if not any(word.is_finite for word in words):
+        words = _with_finite(words)
     return TaggedSentence(span, tuple(_as_saying(words, place) for place in range(len(words))))
+
+
+def _with_finite(words: list[Word]) -> list[Word]:
+    """Give a sentence without a finite verb the one that looks like an adjective: "nachts **passierten** Panzer …"."""
+    for place, word in enumerate(words[1:], 1):
+        stem = next((word.lower.removesuffix(end) for end in ("ten", "te") if word.lower.endswith(end)), "")
+        follows_noun_part = words[place - 1].tag in (
+            "ART",
+            "ADJ(A)",
+            "PPOSAT",
+            "PIAT",
+            "PDAT",
+            "APPRART",
+            "CARD",
+            "KON",
+        )
+        if word.tag == "ADJ(A)" and len(stem) > 3 and word.text.islower() and not follows_noun_part:
+            return [*words[:place], replace(word, tag="VV(FIN)", lemma=f"{stem}en"), *words[place + 1 :]]
+    return words
 
 
 def _as_saying(words: list[Word], place: int) -> Word:
