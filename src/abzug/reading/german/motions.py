@@ -19,6 +19,7 @@ HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
 STANDING = words_of("moving", "frames", "standing")
 """Verbs that say nothing of a force without a place."""
 
+_COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
 _LOCATING = words_of("stages", "places", "at_prepositions")
@@ -32,7 +33,7 @@ def choose_motion(
     if verb is None or (verb.lemma in STANDING and not _has_place(sentence, clause, verb)):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
-    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY):
+    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
         return fixed
     return motions[0] if len(motions) == 1 else _chosen_by_goal(scene, sentence, clause, motions)
 
@@ -49,7 +50,15 @@ def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, ver
         return Motion.LEAVE
     if verb.lemma == "übernehmen" and any(f.kind is ForceKind.KIT for f in scene.forces_of(sentence, clause)):
         return Motion.STAY
+    if verb.lemma in _COMING and _comes_home(sentence, clause):
+        return Motion.LEAVE
     return Motion.STAY if has_site and verb.lemma in HOLDING_A_SITE else None
+
+
+def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether those who come are the last, or come to where they live: "trafen die letzten 260 in … ein"."""
+    lowers = [sentence.words[place].lower for place in clause.words()]
+    return any(lower.startswith(("letzte", "heim")) or lower in ("hause", "daheim") for lower in lowers)
 
 
 def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]) -> Motion:

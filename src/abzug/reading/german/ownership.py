@@ -199,5 +199,7 @@ def _looks(scene: Scene, report: Report) -> bool:
     """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
     if report.cue is None or report.cue.extent is None:
         return False
+    if report.cue.acts == {"see"}:
+        return True
     sentence = scene.sentences[report.sentence]
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

@@ -66,13 +66,20 @@ def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
         for source in source_cues(sentence, clause):
             if report is None:
                 yield _sourced(sentence, source)
-            elif source.shape is CueShape.PREPOSITION and report.kind is not AttributionKind.REPORTED:
+            elif source.shape is CueShape.PREPOSITION and _is_inner(report, source):
                 report = _deepened(report, sentence, source)
         hearsay = _hearsay(sentence, clause)
         if report is not None:
             yield report
         elif hearsay is not None:
             yield hearsay
+
+
+def _is_inner(report: Report, source: Cue) -> bool:
+    """Tell whether a prepositional source stands inside a verb's words; a picture does only under a verb of seeing."""
+    if report.kind is AttributionKind.REPORTED or report.cue is None:
+        return False
+    return "see" not in source.acts or "see" in report.cue.acts
 
 
 def _deepened(report: Report, sentence: AnalysedSentence, source: Cue) -> Report:
@@ -176,7 +183,7 @@ def _inner_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | 
 
 def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
     """Return the clauses that are the words of a verb of saying: before it, around it or behind it."""
-    if clause.opener is not None and sentence.words[clause.opener].lower == "wie":
+    if _is_remark(sentence, clause):
         return _around(sentence, clause)
     if _is_trailing(sentence, clause):
         return [*_before(sentence, clause), *_behind(sentence, clause, must_be_marked=True)]
@@ -184,6 +191,14 @@ def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
     if fronted:
         return [*fronted, *(other for child in fronted for other in _descendants(sentence, child))]
     return _behind(sentence, clause, must_be_marked=False)
+
+
+def _is_remark(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a cue comments on what stands around it: "…, **wie** der Stab mitteilte", "…, **so** sagen sie"."""
+    if clause.opener is not None:
+        return sentence.words[clause.opener].lower == "wie"
+    says_so = sentence.words[clause.first].lower == "so" and clause.after in (",", "–", "—")
+    return says_so and clause.kind is ClauseKind.MAIN and clause.finite[:1] == [clause.first + 1]
 
 
 def _is_trailing(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -431,11 +446,22 @@ def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
 def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
     """Return who sees what a clause of seeing shows: its subject, unless it is a pronoun in somebody's words."""
     verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
+    if verb is not None and (verb.has_zu or verb.is_passive):
+        return _shown_report(sentence, clause)
     if verb is None or verb.finite is None or subject is None or sentence.words[subject.head].tag in ("PPER", "PIS"):
         return None
     stretch = (subject.first, subject.last)
     words = (verb.finite,)
     cue = Cue(shape=CueShape.VERB, acts=frozenset({"see"}), clause=clause.index, words=words, speaker=stretch)
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
+def _shown_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return on what something "ist zu sehen", or by whom it is seen."""
+    sources = source_cues(sentence, clause)
+    cue = next((source for source in sources if "see" in source.acts), None) or verb_cue(sentence, clause)
+    if cue is None or cue.speaker is None:
+        return None
     return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
 
 

@@ -30,6 +30,7 @@ _GOING_ON = words_of("moving", "frames", "going_on")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
+_EVIDENCE = words_of("stages", "heads", "unconfirmed")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
 
@@ -90,7 +91,14 @@ def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | Non
     if verb is None:
         return ""
     found = phrase_in(sentence, clause, verb, "stages")
-    return found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+    found = found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+    return found or ("unconfirmed" if names_evidence(sentence, clause) else "")
+
+
+def names_evidence(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether subject or object of a clause is a sign or a proof: "sieht dafür keinerlei **Belege**"."""
+    phrases = (phrase for phrase in sentence.phrases[clause.index] if phrase.preposition is None)
+    return any(sentence.words[phrase.head].lower in _EVIDENCE for phrase in phrases)
 
 
 def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
@@ -309,6 +317,12 @@ def _subject_is_force(scene: Scene, sentence: AnalysedSentence, clause: Clause, 
 def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether the subject is a pronoun for a force named before."""
     subject = subject_of(sentence, clause)
-    if subject is None or sentence.words[subject.head].lower not in _ANAPHORS:
+    if subject is None or not _stands_for_force(sentence, subject):
         return False
     return scene.last_force_before(sentence.words[subject.head].start) is not None
+
+
+def _stands_for_force(sentence: AnalysedSentence, subject: NounPhrase) -> bool:
+    """Tell whether a subject is a pronoun or a bare number: "**Tausend** sollen bleiben", "**die letzten** gingen"."""
+    head = sentence.words[subject.head]
+    return head.lower in _ANAPHORS or not (head.is_noun or head.tag.startswith("P"))
