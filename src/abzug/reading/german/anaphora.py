@@ -62,7 +62,8 @@ def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
         is_known = first.tag in _POINTING or first.lower in ("deren", "dessen") or _is_same(sentence, phrase)
         if head.lower in _WORDS or (head.lower in _NOUNS and is_known):
             return True
-    return any(sentence.words[place].tag == "PROAV" for place in clause.words())
+    correlates = any(c.first == clause.last + 1 and c.finite for c in sentence.clauses)
+    return not correlates and any(sentence.words[place].tag == "PROAV" for place in clause.words())
 
 
 def _is_same(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:

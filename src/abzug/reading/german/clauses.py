@@ -223,6 +223,8 @@ def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause
     finite = _finite(words, chunk.first, chunk.last)
     lacking = [clause for clause in open_clauses if not clause.finite and clause.kind is not ClauseKind.INFINITIVE]
     if finite:
+        if lacking and _goes_on_behind_relative(chunk, finite[0], lacking[-1], open_clauses[-1]):
+            return lacking[-1]
         return lacking[-1] if lacking and _fills(chunk, words, finite[0], lacking[-1]) else None
     if _is_infinitive(words, chunk.first, chunk.last) or words[chunk.first].lower in _FRAGMENT_OPENERS:
         return None
@@ -232,6 +234,12 @@ def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause
     if lacking:
         return lacking[-1]
     return None if _is_closed(open_clauses[-1], words) else open_clauses[-1]
+
+
+def _goes_on_behind_relative(chunk: _Chunk, finite: int, host: Clause, last: Clause) -> bool:
+    """Tell whether a verb right behind a relative clause is that of its noun: "Diplomaten, die …, **sahen** Zelte"."""
+    describes = last.kind is ClauseKind.RELATIVE and last.parent == host.index
+    return describes and host.kind is ClauseKind.FRAGMENT and finite == chunk.first
 
 
 def _resumes(chunk: _Chunk, words: tuple[Word, ...], inserted: Clause) -> bool:

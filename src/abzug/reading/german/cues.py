@@ -81,7 +81,7 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
     if verb is None or (verb.finite is None and not verb.has_zu):
         return None
     found = _acts(sentence, clause, verb)
-    if found is None or _attributes_nothing(sentence, clause, verb, found[0]):
+    if found is None or (not found[1] and _attributes_nothing(sentence, clause, verb, found[0])):
         return None
     acts, extra = found
     speaker = _agent(sentence, clause) if verb.is_passive else _speaker(sentence, clause, verb)
@@ -351,9 +351,8 @@ def _shown(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | None
 def _spread_by(sentence: AnalysedSentence, phrase: NounPhrase) -> WordRange | None:
     """Return who spread pictures: the subject of the relative clause behind them."""
     relative = next((c for c in sentence.clauses if c.first == phrase.last + 1 and c.kind is ClauseKind.RELATIVE), None)
-    subject = None if relative is None else subject_of(sentence, relative)
-    is_named = subject is not None and sentence.words[subject.head].is_noun
-    return (subject.first, subject.last) if subject is not None and is_named else None
+    named = [] if relative is None else [p for p in _nominatives(sentence, relative) if sentence.words[p.head].is_noun]
+    return (named[0].first, named[0].last) if named else None
 
 
 def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | None:

@@ -135,12 +135,13 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
     """Return the kinds of adverb and adjective in a clause: complete, partial, ongoing, hedges, history ..."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     padded = f" {' '.join(lowers)} "
-    return frozenset(
+    found = frozenset(
         kind
         for kind, words in _marks().items()
         if not words.isdisjoint(lowers)
         or any("-" in word and f" {word.replace('-', ' ')} " in padded for word in words)
     )
+    return found - {"replacing"} if "ohne" in lowers else found
 
 
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:

@@ -286,7 +286,7 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
     if not taken:
         follows_colon = clause.segment == cue.segment + 1 and clause.after == ":"
         follows_comma = clause.segment == cue.segment and clause.after == "," and clause.kind is ClauseKind.MAIN
-        return follows_colon or (follows_comma and clause.index == cue.index + 1)
+        return follows_colon or (follows_comma and cue.kind is not ClauseKind.RELATIVE and clause.index == cue.index + 1)
     first = sentence.clauses[min(taken)]
     return first.after == ":" and clause.segment == first.segment
 
@@ -426,13 +426,35 @@ def _chained(
 ) -> list[Report]:
     """Read a sentence in reported mood without cue: the last speaker goes on."""
     mains = [clause for clause in sentence.clauses if clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)]
-    if not mains or not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
+    if not mains:
         return []
+    if not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
+        return _chained_to_subject(sentence, sentences, mains)
     if not all(_keeps_mood(sentence, clause, earlier[-1], sentences) for clause in mains):
         return []
     whole = (0, len(sentence.words))
     report = _report(sentence, AttributionKind.FREE_INDIRECT, None, sentence.clauses, [whole])
     return [_spoken_by_last(report, earlier)]
+
+
+def _chained_to_subject(
+    sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence], mains: Sequence[Clause]
+) -> list[Report]:
+    """Read a sentence in reported mood behind one that attributes nothing: whoever acted last there speaks.
+
+    Example:
+        "Einen Termin nannte **der Präsident** nicht. Erst wenn …, würden Brigaden nach Hause gehen."
+    """
+    before = _previous(sentence, sentences)
+    if before is None or not all(_is_reported(sentence, clause) for clause in mains):
+        return []
+    for clause in reversed(before.clauses):
+        cue = verb_cue(before, clause)
+        if cue is not None and cue.speaker is not None:
+            whole = (0, len(sentence.words))
+            report = _report(sentence, AttributionKind.FREE_INDIRECT, None, sentence.clauses, [whole])
+            return [replace(report, speaker=(before.index, cue.speaker), antecedent=(before.index, cue.speaker))]
+    return []
 
 
 def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:

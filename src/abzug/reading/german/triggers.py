@@ -27,6 +27,7 @@ PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "u
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
 _GOING_ON = words_of("moving", "frames", "going_on")
+_BUILDING_A_SITE = words_of("moving", "frames", "building_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
@@ -82,7 +83,7 @@ def find_triggers(
 
 def _asserted(sentence: AnalysedSentence, nouns: list[Trigger]) -> Trigger:
     """Of several nouns return the one that the clause asserts: "umschrieb den Rückzug **als Umgruppierung**"."""
-    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als",))]
+    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als", "mit"))]
     return (named or nouns)[0]
 
 
@@ -177,7 +178,7 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
         return False
     preposition = sentence.words[phrase.preposition].lower
     if preposition == "mit":
-        return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
+        return phase != "refused" and not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
     return preposition in _BACKDROP or (preposition in ("beim", "im", "zum", "über") and not phase)
 
 
@@ -282,7 +283,7 @@ def _is_about(
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
-    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
+    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE or verb.lemma in _BUILDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
     if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
         return True
