@@ -72,7 +72,12 @@ def _owner(
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
         return own
-    if _speaks_of_itself(sentence, clause) and speaker is not None and speaker.code is not None:
+    if (
+        trigger.phase != "seen"
+        and _speaks_of_itself(sentence, clause)
+        and speaker is not None
+        and speaker.code is not None
+    ):
         return speaker.code
     if earlier:
         return earlier[0]

@@ -36,8 +36,9 @@ def _past_saying(words: list[Word], place: int) -> Word:
     word = words[place]
     if word.tag != "ADJ(A)" or place == 0 or words[place - 1].text not in (",", "“", "«") or not word.text.islower():
         return word
-    lemma = f"{word.lower.removesuffix('ten')}en"
-    return replace(word, tag="VV(FIN)", lemma=lemma) if word.lower.endswith("ten") and lemma in saying_verbs() else word
+    stems = [word.lower.removesuffix(ending) for ending in ("eten", "ten") if word.lower.endswith(ending)]
+    lemma = next((f"{stem}en" for stem in stems if f"{stem}en" in saying_verbs()), None)
+    return word if lemma is None else replace(word, tag="VV(FIN)", lemma=lemma)
 
 
 def _stretches(words: list[Word]) -> list[tuple[int, int]]:

@@ -162,16 +162,15 @@ def _adjacent_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange
             continue
         if last <= clause.first and clause.kind is ClauseKind.VERB_FIRST and len(between) <= 2:
             return first, last
-        if first >= clause.last and (
-            any(word.text == ":" for word in between) or _has_marks_inside(words, first, last)
-        ):
+        is_announced = any(word.text == ":" for word in between)
+        if first >= clause.last and (is_announced or _is_sentence(first, last) and not _is_loose(sentence, clause)):
             return first, last
     return None
 
 
-def _has_marks_inside(words: Sequence[object], first: int, last: int) -> bool:
+def _is_sentence(first: int, last: int) -> bool:
     """Tell whether a quotation is long enough to be a sentence of its own."""
-    return last - first > 5 and len(words) >= last
+    return last - first > 5
 
 
 def _inner_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
@@ -286,7 +285,9 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
     if not taken:
         follows_colon = clause.segment == cue.segment + 1 and clause.after == ":"
         follows_comma = clause.segment == cue.segment and clause.after == "," and clause.kind is ClauseKind.MAIN
-        return follows_colon or (follows_comma and cue.kind is not ClauseKind.RELATIVE and clause.index == cue.index + 1)
+        return follows_colon or (
+            follows_comma and cue.kind is not ClauseKind.RELATIVE and clause.index == cue.index + 1
+        )
     first = sentence.clauses[min(taken)]
     return first.after == ":" and clause.segment == first.segment
 

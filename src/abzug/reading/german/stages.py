@@ -171,7 +171,12 @@ def _premise(facts: Facts) -> Verdict | None:
 
 def _consequence(facts: Facts) -> Verdict | None:
     is_demand = "demand" in facts.acts and facts.motion in (Motion.LEAVE, Motion.REDEPLOY)
-    if is_demand or facts.condition is not Condition.CONSEQUENCE or facts.is_past or (facts.is_noun and not facts.phase):
+    if (
+        is_demand
+        or facts.condition is not Condition.CONSEQUENCE
+        or facts.is_past
+        or (facts.is_noun and not facts.phase)
+    ):
         return None
     if facts.motion is Motion.STAY:
         return Stage.REMAINS, facts.is_negated

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from abzug.reading.actors import ActorRole
+from abzug.reading.assembly import within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -278,6 +280,8 @@ def _is_about(
         return _subject_is_force(scene, sentence, clause, real)
     if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
         return True
+    if scene.is_military and verb.lemma in LEAVING_A_SITE and _leaves_country(scene, sentence, clause):
+        return True
     return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
 
 
@@ -313,6 +317,19 @@ def _subject_is_force(scene: Scene, sentence: AnalysedSentence, clause: Clause, 
         return False
     span = sentence.span_of(subject.first, subject.last)
     return any(span.start <= force.head.start < span.end for force in real) or _points_back(scene, sentence, clause)
+
+
+def _leaves_country(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Read "man werde Syrien verlassen", "Paris räumt den Flugplatz": a power, or "wir", gives up a place."""
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    subject = subject_of(sentence, clause)
+    if subject is None or not any(place.preposition is None for place in places):
+        return False
+    if sentence.words[subject.head].lower in ("wir", "man"):
+        return True
+    actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+    is_name = sentence.words[subject.head].tag == "NE" and actor is not None and actor.role is ActorRole.GOVERNMENT
+    return is_name or (actor is not None and actor.role is ActorRole.GROUP)
 
 
 def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
