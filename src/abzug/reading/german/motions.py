@@ -23,6 +23,7 @@ STANDING = words_of("moving", "frames", "standing")
 _COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
+_LOCATIONS = words_of("stages", "places", "locations")
 _LOCATING = words_of("stages", "places", "at_prepositions")
 
 
@@ -31,7 +32,8 @@ def choose_motion(
 ) -> Motion | None:
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
-    if verb is None or (verb.lemma in STANDING and not _has_place(scene, sentence, clause, verb)):
+    stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
+    if verb is None or (stands and not _has_place(scene, sentence, clause, verb)):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
     if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
@@ -91,7 +93,7 @@ def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: V
         return True
     if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
         return False
-    if lowers & {"dort", "hier", "da", "davor", "dahinter"} or any(is_site(lower) for lower in lowers):
+    if lowers & _LOCATIONS or any(is_site(lower) for lower in lowers):
         return True
     places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
     return any(place.preposition in _LOCATING for place in places)

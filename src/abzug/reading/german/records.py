@@ -14,7 +14,7 @@ from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, spoke_of_others
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.reports import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
@@ -73,10 +73,11 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
-    told = [finding.record.mover_code for finding in reversed(earlier[-LOOKING_BACK:])]
-    code = owner_of(scene, sentence, trigger, mover, actor, [owner for owner in told if owner is not None])
+    told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
+    code = owner_of(scene, sentence, trigger, mover, actor, told)
     irregular = mover is not None and is_irregular(mover, scene)
-    relation = relation_of(scene, report, actor, code, is_about_irregulars=irregular)
+    of_others = irregular or trigger.phase == "seen" or spoke_of_others(actor, told)
+    relation = relation_of(scene, report, actor, code, is_about_others=of_others)
     facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
     if verdict is None:

@@ -219,6 +219,8 @@ def _negated_leaving(facts: Facts) -> Verdict | None:
         return Stage.NOT_SEEN, True
     if facts.modal == "dürfen":
         return Stage.REMAINS, True
+    if facts.phase == "announced" and facts.is_noun:
+        return Stage.REFUSED, True
     if facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.is_ahead:
         return Stage.NOT_SEEN, True
     if facts.relation is Relation.NARRATOR and facts.is_past:

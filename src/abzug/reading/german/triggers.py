@@ -235,6 +235,9 @@ def _is_strong(verb: VerbComplex) -> bool:
 def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
     """Return the forces of a clause; of a relative clause those it describes too, of an infinitive those above it."""
     forces = scene.forces_of(sentence, clause)
+    subject = subject_of(sentence, clause)
+    if subject is not None and clause.joined_to is not None and not clause.first <= subject.first < clause.last:
+        forces = [*scene.forces_in(sentence.span_of(subject.first, subject.last)), *forces]
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None and not forces:
         return scene.forces_of(sentence, sentence.clauses[clause.parent])
     if clause.kind is not ClauseKind.RELATIVE:
@@ -276,7 +279,7 @@ def _is_about(
         return False
     if is_strong:
         return bool(real) or scene.is_military
-    if verb.lemma in STANDING:
+    if verb.lemma in STANDING and verb.helper != "lassen":
         return _subject_is_force(scene, sentence, clause, real)
     if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
         return True
@@ -289,7 +292,7 @@ def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
     if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE or verb.lemma in _BUILDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
-    if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
+    if verb.lemma in _GOING_ON and any(is_presence(noun) or is_site(noun) for noun in nouns):
         return True
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 

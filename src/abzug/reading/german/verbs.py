@@ -148,7 +148,8 @@ def _modal(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> str |
 
 def _is_passive(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> bool:
     """Tell whether *werden* stands with a participle; the tagger takes some participles for finite verbs."""
-    if words[head].tag not in ("VV(PP)", "VV(FIN)"):
+    is_infinitive = words[head].lower == words[head].lemma and words[head].tag == "VV(FIN)"
+    if words[head].tag not in ("VV(PP)", "VV(FIN)") or is_infinitive:
         return False
     return any(words[place].lemma == "werden" for place in places if place != head)
 
