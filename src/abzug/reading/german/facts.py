@@ -27,6 +27,7 @@ _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
 _EXERCISES = words_of("moving", "frames", "exercises")
 _OPINIONS = words_of("stages", "opinions", "verbs")
+_REMEMBERING = words_of("stages", "opinions", "remembering")
 _GOING_ON = frozenset(["fortsetzen", "verlängern", "weitergehen", "andauern", "fortführen", "weiterführen"])
 _REACHING_NOW = (TimeRole.SINCE, TimeRole.DURATION, TimeRole.FREQUENCY, TimeRole.PAST_SPAN)
 
@@ -44,7 +45,7 @@ def facts_of(
         is_noun=trigger.phrase is not None,
         phase="doubted" if doubt is not None else trigger.phase or phase_above(sentence, clause),
         acts=_acts(sentence, trigger, report),
-        tense=Tense.PRESENT if verb is None else verb.tense,
+        tense=_tense(sentence, clause),
         mood=Mood.INDICATIVE if verb is None else verb.mood,
         modal=None if verb is None else verb.modal,
         is_infinitive=clause.kind is ClauseKind.INFINITIVE,
@@ -56,6 +57,15 @@ def facts_of(
         is_due=_is_due(scene, dated),
         is_dated_past=_is_dated_past(scene, dated),
     )
+
+
+def _tense(sentence: AnalysedSentence, clause: Clause) -> Tense:
+    """Return the tense of a clause; behind "nachdem" the pluperfect only says that it came first."""
+    verb = sentence.verbs[clause.index]
+    if verb is None:
+        return Tense.PRESENT
+    is_relative = clause.opener is not None and sentence.words[clause.opener].lower == "nachdem"
+    return Tense.PERFECT if is_relative and verb.tense is Tense.PLUPERFECT else verb.tense
 
 
 def _acts(sentence: AnalysedSentence, trigger: Trigger, report: Report | None) -> frozenset[str]:
@@ -78,6 +88,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger)
         "setting_out": trigger.phrase is None and lemma in _SETTING_OUT,
         "gradual": trigger.phrase is None and lemma in _GRADUAL,
         "opinion": lemma in _OPINIONS,
+        "history": any(other is not None and other.lemma in _REMEMBERING for other in sentence.verbs),
         "exercise": lemma in _GOING_ON and any(noun in _EXERCISES for noun in nouns),
     }
     return frozenset(mark for mark, holds in found.items() if holds)

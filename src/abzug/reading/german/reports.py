@@ -496,12 +496,25 @@ def _keeps_mood(
         return False
     if _is_reported(sentence, clause):
         return True
-    is_plural = verb.finite is not None and sentence.words[verb.finite].lower.endswith("en")
-    return verb.mood is Mood.UNCLEAR and is_plural and verb_cue(sentence, clause) is None and _is_chain(last, sentences)
+    form = "" if verb.finite is None else sentence.words[verb.finite].lower
+    if verb.mood is not Mood.UNCLEAR or not form.endswith("en") or verb_cue(sentence, clause) is not None:
+        return False
+    return _is_chain(last, sentences) or (not form.endswith("ten") and _hides_mood(last, sentences))
 
 
 def _is_chain(last: Report, sentences: Sequence[AnalysedSentence]) -> bool:
     return any(_is_reported(sentences[index], sentences[index].clauses[clause]) for index, clause in last.clauses)
+
+
+def _hides_mood(last: Report, sentences: Sequence[AnalysedSentence]) -> bool:
+    """Tell whether somebody's words stand in a plural that is the same in both moods: "die Truppen **haben** …"."""
+    for index, place in last.clauses:
+        clause, verb = sentences[index].clauses[place], sentences[index].verbs[place]
+        if verb is None or verb.finite is None or clause.opener is not None:
+            continue
+        if verb.mood is Mood.INDICATIVE:
+            return sentences[index].words[verb.finite].lower.endswith("en")
+    return False
 
 
 def _with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earlier: Sequence[Report]) -> Report:

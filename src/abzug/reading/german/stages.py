@@ -150,7 +150,9 @@ def _seen(facts: Facts) -> Verdict | None:
 
 
 def _opinion(facts: Facts) -> Verdict | None:
-    return (Stage.BACKGROUND, False) if facts.is_noun and "opinion" in facts.marks and not facts.phase else None
+    is_thought = facts.motion is Motion.LEAVE and "think" in facts.acts
+    is_opinion = "opinion" in facts.marks or is_thought
+    return (Stage.BACKGROUND, False) if facts.is_noun and is_opinion and not facts.phase else None
 
 
 def _denied(facts: Facts) -> Verdict | None:
@@ -285,7 +287,8 @@ def _staying(facts: Facts) -> Verdict | None:
 def _staying_noun(facts: Facts) -> Verdict | None:
     """Of a noun for a stay, only its end is news, or that it is to last."""
     if facts.phase == "completed":
-        return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
+        is_done = facts.is_past or (facts.tense is Tense.PRESENT and "ongoing" in facts.marks)
+        return (Stage.COMPLETED if is_done and not facts.is_ahead else Stage.ANNOUNCED), False
     return None
 
 

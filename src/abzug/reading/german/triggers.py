@@ -9,7 +9,7 @@ from abzug.reading.assembly import within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import subject_of
+from abzug.reading.german.cues import subject_of, verb_cue
 from abzug.reading.german.events import (
     Motion,
     are_of_another_world,
@@ -34,6 +34,8 @@ _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _EVIDENCE = words_of("stages", "heads", "unconfirmed")
+_DEGREES = ("lange", "viel", "viele", "oft", "schnell", "weit", "rasch", "bald")
+_NUMBERS = ("zahl", "anzahl", "stärke", "umfang", "bestand")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
 
@@ -72,15 +74,23 @@ def find_triggers(
         clause: The clause.
         has_topic: Whether a movement was told of before, so that "wir" and "man" can be the force.
     """
-    if are_of_another_world(sentence.nouns):
+    if are_of_another_world(sentence.nouns) or _asks_how_much(sentence, clause):
         return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
-    if nouns and (phase or verb is None or not verb_motions(verb.lemma)):
+    if nouns and (phase or verb is None or not verb_motions(verb.lemma) or verb_cue(sentence, clause) is not None):
         return [_asserted(sentence, nouns)]
     trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb, has_topic=has_topic)
     return [trigger] if trigger is not None else nouns[:1]
+
+
+def _asks_how_much(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is an indirect question that says nothing of a force: "**wie lange** sie noch bleiben"."""
+    if clause.opener is None or clause.opener + 1 >= len(sentence.words):
+        return False
+    opener, following = sentence.words[clause.opener].lower, sentence.words[clause.opener + 1].lower
+    return opener in ("wann", "warum", "weshalb", "inwieweit") or (opener == "wie" and following in _DEGREES)
 
 
 def _asserted(sentence: AnalysedSentence, nouns: list[Trigger]) -> Trigger:
@@ -300,7 +310,8 @@ def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
 def _is_counted(sentence: AnalysedSentence, force: ForceMention) -> bool:
     """Tell whether a people's name stands for soldiers because it is counted: "tausend Amerikaner"."""
     before = [word for word in sentence.words if word.end <= force.span.start]
-    return bool(before) and (before[-1].tag == "CARD" or before[-1].lower in ("der", "letzte", "letzten"))
+    is_number = bool(before) and before[-1].tag == "CARD" and not before[-1].lower.endswith("e")
+    return is_number or (bool(before) and before[-1].lower in ("der", "letzte", "letzten"))
 
 
 def _is_argument(sentence: AnalysedSentence, clause: Clause, force: ForceMention) -> bool:
@@ -344,6 +355,8 @@ def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bo
 
 
 def _stands_for_force(sentence: AnalysedSentence, subject: NounPhrase) -> bool:
-    """Tell whether a subject is a pronoun or a bare number: "**Tausend** sollen bleiben", "**die letzten** gingen"."""
-    head = sentence.words[subject.head]
+    """Tell whether a subject is a pronoun or a number: "**Tausend** sollen bleiben", "**ihre Zahl** soll sinken"."""
+    head, first = sentence.words[subject.head], sentence.words[subject.first].lower
+    if head.lower in _NUMBERS and first.startswith(_POSSESSIVES):
+        return True
     return head.lower in _ANAPHORS or not (head.is_noun or head.tag.startswith("P"))
