@@ -140,11 +140,11 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
         return None
-    showing = ("auf",) if sentence.words[verb.head].lemma in ("sehen", "erkennen") else ()
+    is_shown = sentence.words[verb.head].lemma in ("sehen", "erkennen")
     for phrase in sentence.phrases[clause.index]:
-        if phrase.preposition is None:
-            continue
-        if sentence.words[phrase.preposition].lower in (*_SOURCE_PREPOSITIONS, *showing):
+        preposition = "" if phrase.preposition is None else sentence.words[phrase.preposition].lower
+        on_picture = preposition == "auf" and sentence.words[phrase.head].lower.endswith(_PICTURES)
+        if on_picture if is_shown else preposition in _SOURCE_PREPOSITIONS:
             return phrase.first, phrase.last
     return None
 

@@ -88,7 +88,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger)
         "setting_out": trigger.phrase is None and lemma in _SETTING_OUT,
         "gradual": trigger.phrase is None and lemma in _GRADUAL,
         "opinion": lemma in _OPINIONS,
-        "history": any(other is not None and other.lemma in _REMEMBERING for other in sentence.verbs),
+        "memory": any(other is not None and other.lemma in _REMEMBERING for other in sentence.verbs),
         "exercise": lemma in _GOING_ON and any(noun in _EXERCISES for noun in nouns),
     }
     return frozenset(mark for mark, holds in found.items() if holds)

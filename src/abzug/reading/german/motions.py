@@ -47,7 +47,7 @@ def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, ver
     has_site = any(is_site(noun) for noun in nouns)
     if verb.helper == "lassen" and verb.lemma in ("stehen", "liegen", "zurücklassen"):
         return Motion.STAY
-    if verb.lemma in ("stationieren", "aufstellen") and _is_state(sentence, verb):
+    if verb.lemma in ("stationieren", "aufstellen", "besetzen") and _is_state(sentence, verb):
         return Motion.STAY
     if has_site and verb.lemma in LEAVING_A_SITE:
         return Motion.LEAVE
@@ -67,7 +67,7 @@ def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:
 def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]) -> Motion:
     """Decide by where the force goes: to the front it arrives, homewards or out of a place it leaves."""
     lowers = [sentence.words[place].lower for place in clause.words()]
-    leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom"))
+    leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom")) or _goes_home(scene, sentence, clause)
     is_last = any(lower.startswith("letzte") for lower in lowers)
     if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not (leaves_place or is_last):
         return Motion.ARRIVE
@@ -79,6 +79,13 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     if Motion.ARRIVE in motions and (has_goal or scene.forces_of(sentence, clause)):
         return Motion.ARRIVE
     return motions[0]
+
+
+def _goes_home(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a force goes to the country that owns it: "russische Einheiten kehrten nach Russland zurück"."""
+    owners = {force.owner for force in scene.forces_of(sentence, clause)} - {None}
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    return any(place.preposition in ("nach", "in") and place.country in owners for place in places)
 
 
 def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:

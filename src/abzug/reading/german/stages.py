@@ -50,7 +50,7 @@ class Facts:
         condition: What it is to a condition.
         relation: How whoever speaks stands to the force.
         marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, never, opinion,
-            setting_out, gradual, exercise.
+            memory, setting_out, gradual, exercise.
         is_long_ago: Whether it is dated long before publication.
         is_due: Whether it is dated after publication.
         is_dated_past: Whether it is dated before publication.
@@ -106,7 +106,7 @@ def stage_of(facts: Facts) -> Verdict | None:
 
 
 def _long_ago(facts: Facts) -> Verdict | None:
-    is_history = facts.is_long_ago or ("history" in facts.marks and facts.is_past)
+    is_history = facts.is_long_ago or "memory" in facts.marks or ("history" in facts.marks and facts.is_past)
     is_before = facts.tense is Tense.PLUPERFECT and facts.relation is Relation.NARRATOR and not facts.is_noun
     if facts.motion is Motion.STAY and facts.tense not in (Tense.PAST, Tense.PLUPERFECT):
         return None
@@ -277,7 +277,7 @@ def _staying(facts: Facts) -> Verdict | None:
         return _staying_noun(facts)
     if "exercise" in facts.marks:
         return Stage.REFUSED, False
-    if facts.modal in ("müssen", "sollen") and facts.mood is Mood.UNREAL:
+    if facts.modal in ("müssen", "sollen") and facts.mood is Mood.UNREAL and facts.relation is Relation.NARRATOR:
         return None
     if facts.is_negated:
         return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False

@@ -79,10 +79,17 @@ def find_triggers(
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
-    if nouns and (phase or verb is None or not verb_motions(verb.lemma) or verb_cue(sentence, clause) is not None):
+    if nouns and (phase or not _says_motion(sentence, clause, verb) or verb_cue(sentence, clause) is not None):
         return [_asserted(sentence, nouns)]
     trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb, has_topic=has_topic)
     return [trigger] if trigger is not None else nouns[:1]
+
+
+def _says_motion(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None) -> bool:
+    """Tell whether the verb of a clause says by itself, or in a phrase, what a force does."""
+    if verb is None:
+        return False
+    return bool(verb_motions(verb.lemma)) or phrase_in(sentence, clause, verb, "moving") != ""
 
 
 def _asks_how_much(sentence: AnalysedSentence, clause: Clause) -> bool:
