@@ -20,6 +20,7 @@ HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
 STANDING = words_of("moving", "frames", "standing")
 """Verbs that say nothing of a force without a place."""
 
+_CHARGES = words_of("moving", "frames", "charges")
 _COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
@@ -33,7 +34,7 @@ def choose_motion(
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
     stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
-    if verb is None or (stands and not _has_place(scene, sentence, clause, verb)):
+    if verb is None or _takes_charge(sentence, clause, verb) or (stands and not _has_place(scene, sentence, clause, verb)):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
     if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
@@ -56,6 +57,12 @@ def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, ver
     if verb.lemma in _COMING and _comes_home(sentence, clause):
         return Motion.LEAVE
     return Motion.STAY if has_site and verb.lemma in HOLDING_A_SITE else None
+
+
+def _takes_charge(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+    """Tell whether not a force but a task is handed over: "übernahmen das Kommando"."""
+    lowers = {sentence.words[place].lower for place in clause.words()}
+    return verb.lemma in ("übernehmen", "übergeben", "abgeben") and bool(lowers & _CHARGES)
 
 
 def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:

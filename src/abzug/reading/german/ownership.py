@@ -80,9 +80,15 @@ def _owner(
         return told
     if spoken_for is not None and (speaker is None or speaker.role not in _POWERS):
         spoken_for = None
-    if spoken_for is not None and scene.owners <= {spoken_for}:
+    if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
         return spoken_for
     return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+
+
+def _commits(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether somebody orders or promises, which one does with forces of one's own."""
+    report = cue_report(sentence, clause) or scene.report_of(sentence, clause)
+    return report is not None and report.cue is not None and bool(report.cue.acts & {"order", "promise"})
 
 
 def _code_of_speaker(speaker: ActorMention | None) -> str | None:

@@ -12,7 +12,7 @@ from abzug.reading.german.scene import Scene
 from abzug.reading.german.triggers import Trigger, antecedent_of
 from abzug.reading.german.verbs import VerbComplex
 
-_SEEING = words_of("saying", "verbs", "see") | {"berichten", "erzählen", "melden"}
+_SEEING = words_of("saying", "verbs", "see") | {"erkennen", "berichten", "erzählen", "melden"}
 
 
 def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Trigger | None:

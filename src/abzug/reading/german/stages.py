@@ -114,8 +114,9 @@ def _long_ago(facts: Facts) -> Verdict | None:
 
 
 def _sham(facts: Facts) -> Verdict | None:
-    """A departure in appearance only, or one that is to be avoided, is none."""
-    return _NOTHING if facts.marks & {"sham", "otherwise"} and facts.motion is Motion.LEAVE else None
+    """A departure in appearance only, one that is to be avoided or merely hoped for, is none."""
+    is_none = bool(facts.marks & {"sham", "otherwise"}) or "hope" in facts.acts
+    return _NOTHING if is_none and facts.motion is Motion.LEAVE else None
 
 
 def _replaced(facts: Facts) -> Verdict | None:
@@ -223,7 +224,7 @@ def _negated_leaving(facts: Facts) -> Verdict | None:
         return Stage.REMAINS, True
     if facts.phase == "announced" and facts.is_noun:
         return Stage.REFUSED, True
-    if facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.is_ahead:
+    if facts.relation is Relation.OBSERVER or (facts.relation is Relation.OTHER and not facts.is_ahead):
         return Stage.NOT_SEEN, True
     if facts.relation is Relation.NARRATOR and facts.is_past:
         return Stage.NOT_SEEN, True
@@ -262,9 +263,10 @@ def _leaving(facts: Facts) -> Verdict | None:
         return None
     is_whole = "complete" in facts.marks
     if facts.is_past:
-        is_partial = facts.marks & {"partial", "setting_out"} or (
-            "see" in facts.acts and facts.relation is Relation.OBSERVER and facts.tense is Tense.PAST
-        )
+        is_watched = facts.relation is Relation.OBSERVER
+        sets_out = "setting_out" in facts.marks and (facts.tense is Tense.PAST or is_watched)
+        is_seen_going = "see" in facts.acts and is_watched and facts.tense is Tense.PAST
+        is_partial = "partial" in facts.marks or sets_out or is_seen_going
         return (Stage.BEGUN if is_partial and not is_whole else Stage.COMPLETED), False
     is_seen = facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.acts & {"promise", "order"}
     return (Stage.BEGUN if is_seen or facts.marks & {"ongoing", "gradual"} else Stage.ANNOUNCED), False

@@ -161,10 +161,10 @@ def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, pha
         motion, is_strong = noun_motion(sentence.words[place].lower) or (Motion.LEAVE, False)
         forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
         has_stage = own_phase != phase and scene.is_military
-        is_plain = not forces and not has_stage and not _is_about_force(sentence, phrase, place)
+        is_plain = not (forces or has_stage or _is_about_force(scene, sentence, clause, phrase, place))
         if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
             continue
-        if sentence.words[place].lower in ("deeskalation", "entspannung") and own_phase == "unconfirmed":
+        if motion is Motion.LEAVE and own_phase == "unconfirmed":
             is_plain, is_strong = False, True
         if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
             continue
@@ -209,8 +209,13 @@ def _names_site(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bo
     return any(is_site(word.lower) for word in sentence.words[noun + 1 : phrase.last])
 
 
-def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -> bool:
-    """Tell whether a noun phrase names a base, a mission, or points back with "ihr", "deren"."""
+def _is_about_force(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase, noun: int
+) -> bool:
+    """Tell whether a noun phrase names a base or a mission, points back with "ihr", or has a force for its subject."""
+    subject = subject_of(sentence, clause)
+    if subject is not None and scene.forces_in(sentence.span_of(subject.first, subject.last)):
+        return True
     if sentence.words[phrase.first].lower.startswith(_POSSESSIVES):
         return True
     nouns = [word.lower for word in sentence.words[noun + 1 : phrase.last] if word.is_noun]
