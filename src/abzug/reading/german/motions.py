@@ -103,7 +103,7 @@ def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
 def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
     """Tell whether a clause says where; with "sein" no adjective may stand as the predicate."""
     lowers = {sentence.words[place].lower for place in clause.words()}
-    if lowers & {"präsent", "bereitschaft", "stationiert"}:
+    if lowers & {"präsent", "bereitschaft", "stationiert", "mehr"}:
         return True
     if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
         return False

@@ -35,6 +35,7 @@ _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _EVIDENCE = words_of("stages", "heads", "unconfirmed")
 _DEGREES = ("lange", "viel", "viele", "oft", "schnell", "weit", "rasch", "bald")
+_PARTS = words_of("grammar", "triggers", "parts")
 _NUMBERS = ("zahl", "anzahl", "stärke", "umfang", "bestand")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
@@ -297,7 +298,7 @@ def _is_about(
     if scene.is_military and _has_frame(verb, nouns):
         return True
     real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
-    if any(is_alien(noun) for noun in nouns) and not real:
+    if any(is_alien(noun) for noun in nouns) and not real or _moves_a_thing(sentence, clause, real):
         return False
     if is_strong:
         return bool(real) or scene.is_military
@@ -308,6 +309,15 @@ def _is_about(
     if scene.is_military and verb.lemma in LEAVING_A_SITE and _leaves_country(scene, sentence, clause):
         return True
     return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
+
+
+def _moves_a_thing(sentence: AnalysedSentence, clause: Clause, real: list[ForceMention]) -> bool:
+    """Tell whether subject or object is no force but a thing: "zog ihr **Angebot** für Tankflugzeuge zurück"."""
+    arguments = [phrase for phrase in sentence.phrases[clause.index] if phrase.preposition is None]
+    if not any(is_alien(sentence.words[phrase.head].lower) for phrase in arguments):
+        return False
+    heads = [sentence.words[phrase.head].span for phrase in arguments]
+    return not any(force.head.start <= head.start < force.head.end for force in real for head in heads)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
@@ -370,5 +380,7 @@ def _stands_for_force(sentence: AnalysedSentence, subject: NounPhrase) -> bool:
     """Tell whether a subject is a pronoun or a number: "**Tausend** sollen bleiben", "**ihre Zahl** soll sinken"."""
     head, first = sentence.words[subject.head], sentence.words[subject.first].lower
     if head.lower in _NUMBERS and first.startswith(_POSSESSIVES):
+        return True
+    if head.lower in _PARTS and subject.last <= subject.head + 2:
         return True
     return head.lower in _ANAPHORS or not (head.is_noun or head.tag.startswith("P"))
