@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import is_negated
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.phases import phase_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.verbs import VerbComplex
 
 _WORDS = words_of("stages", "anaphors", "words")

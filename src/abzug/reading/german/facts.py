@@ -10,10 +10,11 @@ from abzug.reading.german.conditions import condition_of
 from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.lexicon import table, words_of
 from abzug.reading.german.morphology import Mood, Tense
-from abzug.reading.german.reports import Report
+from abzug.reading.german.phases import names_evidence, phase_of
+from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
-from abzug.reading.german.triggers import Trigger, names_evidence, phase_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 

@@ -34,7 +34,11 @@ def choose_motion(
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
     stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
-    if verb is None or _takes_charge(sentence, clause, verb) or (stands and not _has_place(scene, sentence, clause, verb)):
+    if (
+        verb is None
+        or _takes_charge(sentence, clause, verb)
+        or (stands and not _has_place(scene, sentence, clause, verb))
+    ):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
     if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):

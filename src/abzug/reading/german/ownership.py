@@ -8,15 +8,15 @@ from abzug.reading.assembly import OBSERVING_ROLES, state_at
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
-from abzug.reading.german.reports import Report, cue_report
+from abzug.reading.german.report import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.stages import Relation
-from abzug.reading.german.triggers import Trigger
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 
 _POSSESSIVES = ("sein", "ihr", "unser")
 _IRREGULARS = words_of("sources", "irregulars")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
+from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
@@ -16,12 +17,13 @@ from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
 from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, spoke_of_others
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
-from abzug.reading.german.reports import Report, cue_report, sighting_report
+from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
 from abzug.reading.german.stages import Condition, Facts, stage_of
-from abzug.reading.german.triggers import Trigger, antecedent_of, find_triggers
+from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.triggers import find_triggers
 
 LOOKING_BACK = 12
 """Findings among which the movement is looked for that a clause points back to."""
