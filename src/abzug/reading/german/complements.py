@@ -15,6 +15,7 @@ _REPORTED = (Mood.REPORTED, Mood.UNREAL)
 
 
 def inside(sentence: AnalysedSentence, stretch: WordRange) -> list[Clause]:
+    """Return the clauses that lie wholly in a stretch of words."""
     return [clause for clause in sentence.clauses if stretch[0] <= clause.first and clause.last <= stretch[1]]
 
 
@@ -62,6 +63,7 @@ def _is_complement(sentence: AnalysedSentence, clause: Clause, cue: Clause | Non
 
 
 def descendants(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
+    """Return the clauses below a clause, and those joined to them, in order."""
     found: list[Clause] = []
     below = {clause.index}
     for other in sentence.clauses:
@@ -131,6 +133,7 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
 
 
 def is_reported(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause stands in reported mood, the first person left out: "ich würde" reports nobody."""
     verb = sentence.verbs[clause.index]
     return verb is not None and verb.mood in _REPORTED and not _is_first_person(sentence, clause)
 
@@ -170,6 +173,7 @@ def stretches(sentence: AnalysedSentence, clauses: Sequence[Clause], cue: Clause
 
 
 def trimmed(sentence: AnalysedSentence, stretch: WordRange) -> WordRange:
+    """Return a stretch of words without signs at its end."""
     first, last = stretch
     while last - 1 > first and sentence.words[last - 1].text in ",;:.–—":
         last -= 1

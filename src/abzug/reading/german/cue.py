@@ -11,6 +11,8 @@ class CueShape(StrEnum):
     """How a cue is built."""
 
     VERB = "verb"
+    NOUN = "noun"
+    """"mit der Forderung, …"."""
     SO = "so"
     """", so der Minister,"."""
     PREPOSITION = "preposition"

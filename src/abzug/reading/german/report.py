@@ -44,6 +44,7 @@ def new_report(
     clauses: Sequence[Clause],
     content: Sequence[WordRange],
 ) -> Report:
+    """Return a report by whoever the cue names, or by nobody named."""
     speaker = None if cue is None or cue.speaker is None else (sentence.index, cue.speaker)
     return Report(
         kind=kind,

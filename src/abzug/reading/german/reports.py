@@ -21,6 +21,7 @@ from abzug.reading.german.cue import Cue, CueShape, WordRange
 from abzug.reading.german.cues import verb_cue
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Tense
+from abzug.reading.german.noun_cues import noun_cue
 from abzug.reading.german.report import Report, new_report
 from abzug.reading.german.source_cues import source_cues
 from abzug.reading.german.subjects import subject_of
@@ -50,11 +51,19 @@ def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
                 yield _sourced(sentence, source)
             elif source.shape is CueShape.PREPOSITION and _is_inner(report, source):
                 report = _deepened(report, sentence, source)
-        hearsay = _hearsay(sentence, clause)
+        if report is None or not report.clauses - {(sentence.index, clause.index)}:
+            yield from _nominal(sentence, clause)
+        report = report or _hearsay(sentence, clause)
         if report is not None:
             yield report
-        elif hearsay is not None:
-            yield hearsay
+
+
+def _nominal(sentence: AnalysedSentence, clause: Clause) -> Iterator[Report]:
+    """Yield the words that a noun of a clause attributes: "mit der Forderung, die Truppen abzuziehen"."""
+    found = noun_cue(sentence, clause)
+    if found is not None:
+        cue, told = found
+        yield new_report(sentence, AttributionKind.INDIRECT, cue, told, stretches(sentence, told, clause))
 
 
 def _is_inner(report: Report, source: Cue) -> bool:

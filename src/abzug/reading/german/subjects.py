@@ -10,6 +10,7 @@ from abzug.reading.german.words import Word
 
 
 def nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]:
+    """Return the noun phrases of a clause that can be its subject by their form."""
     return [phrase for phrase in sentence.phrases[clause.index] if phrase.nominative]
 
 
