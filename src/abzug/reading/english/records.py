@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from abzug.model.component import Component
-from abzug.model.record import Basis, Record, Span, Stage
+from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.content import content_span
@@ -12,9 +13,9 @@ from abzug.reading.english.details import count_of, time_of
 from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.movers import force_of, mover_span
+from abzug.reading.english.movers import REFERRING, force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
 from abzug.reading.english.staging import Telling, stage_of
@@ -22,6 +23,7 @@ from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Speaker, Voice, voice_of, voice_of_expulsion, voice_of_hearsay, voice_of_plan
 from abzug.reading.english.whereabouts import places_of
+from abzug.reading.forces import ForceMention
 from abzug.reading.nations import state_on
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
@@ -123,7 +125,9 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     if staged is None:
         return None
     voice = _settled(carried.voice, staged[0], told, people)
-    return _filled(told, staged, voice, content=content, carried=carried, people=people, earlier=earlier)
+    return _filled(
+        told, staged, voice, content=content, carried=carried, people=people, earlier=earlier, published=scene.published
+    )
 
 
 def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> _Carried:
@@ -264,10 +268,12 @@ def _filled(
     carried: _Carried,
     people: Participants,
     earlier: Sequence[Record],
+    published: date | None,
 ) -> Record:
     event = told.event
     force = force_of(event, people)
     place_from, place_to = places_of(event, content, people, earlier)
+    quantity = count_of(event, people)
     return Record(
         stage=staged[0],
         basis=voice.basis,
@@ -276,11 +282,36 @@ def _filled(
         cue=voice.cue,
         mover=mover_span(event, people, earlier),
         mover_code=carried.owner,
-        component=force.component if force else Component.UNSPECIFIED,
-        quantity=count_of(event, people),
+        component=_component(event, force, quantity, earlier),
+        quantity=quantity,
         place_from=place_from,
         place_to=place_to,
-        when=time_of(event, content, people),
+        when=time_of(
+            event,
+            content,
+            people,
+            published=published,
+            is_ahead=staged[0] in PLANNED,
+            cue=voice.cue if voice.basis is Basis.OBSERVED else None,
+        ),
         negated=staged[1],
-        hedged=told.situation.is_hedged or carried.is_doubting,
+        hedged=told.situation.is_hedged or carried.is_doubting or _is_doubtful(content, people),
     )
+
+
+def _component(
+    event: Event, force: ForceMention | None, quantity: Count | None, earlier: Sequence[Record]
+) -> Component:
+    """Return which part of a force moves; a counted "force" of men is men, and "none" is what was told of before."""
+    if force is None:
+        refers = event.mover is not None and (event.mover.lower in REFERRING or event.mover.lower in ANAPHORS)
+        return earlier[-1].component if earlier and (refers or event.group == "comply") else Component.UNSPECIFIED
+    is_counted_men = quantity is not None and quantity.unit == "troops" and quantity.low is not None
+    if force.component is Component.UNSPECIFIED and is_counted_men:
+        return Component.PERSONNEL
+    return force.component
+
+
+def _is_doubtful(content: Span, people: Participants) -> bool:
+    """Tell whether a word of doubt stands anywhere in a clause: "perhaps 300 men"."""
+    return any(word.lower in saying().words("hedge", "adverbs") for word in people.tree.inside(content))

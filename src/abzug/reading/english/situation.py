@@ -133,7 +133,7 @@ DEPENDING = frozenset(
 )
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
-PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "contemplate", "study", "envisage"})
+PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "study"})
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 QUESTION_WORDS = frozenset({"when", "where", "how", "why"})
 TIME_NOUNS = frozenset({"day", "moment", "time", "hour", "week", "month", "year", "minute"})
@@ -318,7 +318,7 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)
-    if group == "hedge" or saying().lemma(word) in PONDERING:
+    if ("hedge" in groups and not denies(word, tree)) or saying().lemma(word) in PONDERING:
         found.is_hedged = True
     found.denials += word.lower == "unlikely"
     found.depends = found.depends or word.lower in DEPENDING
