@@ -84,16 +84,19 @@ def time_of(
     if not times:
         return None
     best = min(times, key=lambda time: _distance(time, event, people))
-    until = people.tree.inside(best.span)[:1]
-    if (
-        event.group == "stay"
-        and best.when is not None
-        and published is not None
-        and until
-        and until[0].lower in {"until", "till"}
-    ):
-        return When.between(published, best.when.last_day) if published <= best.when.last_day else best.when
-    return best.when or best.lapses
+    return _stretched(best, event, people, published)
+
+
+def _stretched(time: TimeMention, event: Event, people: Participants, published: date | None) -> When | None:
+    """Return a time as the movement fills it: "since Monday" lasts until now, "stay until June" from now."""
+    when = time.when
+    if when is None or published is None:
+        return when or time.lapses
+    if time.role is TimeRole.SINCE and when.first_day <= published:
+        return When.between(when.first_day, published)
+    opener = people.tree.inside(time.span)[:1]
+    lasts = event.group == "stay" and bool(opener) and opener[0].lower in {"until", "till"}
+    return When.between(published, when.last_day) if lasts and published <= when.last_day else when
 
 
 def _end_of_clause(event: Event, content: Span, people: Participants) -> int:

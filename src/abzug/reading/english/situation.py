@@ -318,7 +318,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)
-    if ("hedge" in groups and not denies(word, tree)) or saying().lemma(word) in PONDERING:
+    doubts = group == "hedge" or ("hedge" in groups and not denies(word, tree))
+    if doubts or saying().lemma(word) in PONDERING:
         found.is_hedged = True
     found.denials += word.lower == "unlikely"
     found.depends = found.depends or word.lower in DEPENDING
