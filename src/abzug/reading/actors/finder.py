@@ -21,6 +21,10 @@ _FROM_A_PLACE = {"de": frozenset(("in", "im", "aus")), "en": frozenset(("in", "f
 _PREPOSITIONS = {language: word_sets(f"phrases_{language}", "places")["prepositions"] for language in ("de", "en")}
 
 
+_INDEFINITE = frozenset(("a", "an"))
+_SPEAK_FOR_NOBODY = frozenset({ActorRole.IMAGERY, ActorRole.MEDIUM, ActorRole.ANALYST, ActorRole.AID})
+
+
 def find_actors(text: str, language: Language, *, published: date | None = None) -> list[ActorMention]:
     """Find those who may speak or see in ``text``, in order. Linear in the length of the text.
 
@@ -71,6 +75,8 @@ def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:
     if naming.by in (NamedBy.ADJECTIVE, NamedBy.PEOPLE) or _is_attribute(row, index, end):
         return None
     role = ActorRole(naming.role) if naming.role else ActorRole.GOVERNMENT
+    if row.is_word(index - 1, _INDEFINITE):
+        return None
     before = row.tokens[index - 1].lower if index else ""
     first = index
     if row.language == "de":
@@ -78,7 +84,8 @@ def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:
     elif row.is_word(index - 1, DETERMINERS):
         first = index - 1
     is_from = before in _FROM_A_PLACE[row.language] and naming.by is NamedBy.SEAT
-    phrase = ActorPhrase(first, end, naming.code, ActorRole.IMPERSONAL if is_from else role)
+    code = None if role in _SPEAK_FOR_NOBODY else naming.code
+    phrase = ActorPhrase(first, end, code, ActorRole.IMPERSONAL if is_from else role)
     return _mention(row, phrase, (index, end))
 
 

@@ -68,6 +68,8 @@ def _is_count(row: Row, amount: Amount) -> bool:
     end = amount.end
     if amount.kind in (QuantityKind.SHARE, QuantityKind.WHOLE, QuantityKind.VAGUE):
         return True
+    if row.text_at(amount.number_end - 1) in ("th", "st", "nd", "rd"):
+        return True
     is_ordinal = row.text_at(end) == "." and row.are_glued(end) and row.tokens[amount.number_first].text.isdigit()
     if is_ordinal and (noun_or_model_at(row, end + 1) is not None or row.text_at(end + 1)[:1].islower()):
         return False
