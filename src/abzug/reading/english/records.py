@@ -17,6 +17,7 @@ from abzug.reading.english.movers import REFERRING, force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
+from abzug.reading.english.sequence import is_taken_as_done, lies_ahead
 from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
@@ -71,6 +72,7 @@ class _Carried:
         owner: Whose force moves.
         voice: Whose word that makes it.
         inside: The subordinate clauses around it that the attribution does not lie in, each with its opening word.
+        is_behind: Whether a noun names it as something that happened before something else.
     """
 
     cue: Attributed | None
@@ -78,6 +80,7 @@ class _Carried:
     owner: str | None
     voice: Voice
     inside: Sequence[tuple[Word, str]]
+    is_behind: bool
 
     @property
     def lemma(self) -> str | None:
@@ -120,6 +123,8 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     telling = _telling(told, carried, people, is_history=is_history(told.event, content, people, scene.published))
     if condition is not None:
         telling.situation.is_conditional = True
+    if any(mark == "after" and lies_ahead(clause, people.tree) for clause, mark in carried.inside):
+        telling.situation.is_future = True
     telling = replace(telling, group=_group(told.event, carried.owner, people, earlier))
     staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
     if staged is None:
@@ -135,7 +140,10 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
-    if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
+    is_behind = _is_taken_as_done(told, people)
+    if cue is not None and (
+        (is_behind and not cue.clause) or any(_is_narrated(clause, mark, cue) for clause, mark in inside)
+    ):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
     speaker = replace(speaker, code=_then(speaker.code, scene))
@@ -149,7 +157,15 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )
     owner = _then(owner_of(told.event, people, around), scene)
-    return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
+    voice = voice_of(cue, speaker, owner)
+    return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice, inside=inside, is_behind=is_behind)
+
+
+def _is_taken_as_done(told: Told, people: Participants) -> bool:
+    """Tell whether a noun names the leaving of a force as something that happened before."""
+    event = told.event
+    is_leaving = event.is_noun and event.group == "leave" and not event.is_trace
+    return is_leaving and people.force(event.mover) is not None and is_taken_as_done(told.situation.top, people.tree)
 
 
 def _then(code: str | None, scene: Scene) -> str | None:
@@ -228,7 +244,7 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_history=is_history,
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
-        is_reported=cue is not None and not cue.clause,
+        is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
