@@ -46,7 +46,7 @@ def _mentions(row: Row, published: date | None) -> Iterator[ActorMention]:
             mention = _named(row, index, named)
             index = named.end
         elif office is not None:
-            mention = _with_office(row, index, office)
+            mention = _with_office(row, index, office, published)
             index = office.end
         elif leader is not None:
             mention = _leader(row, index, leader)
@@ -64,9 +64,16 @@ def _coded(mention: ActorMention, code: str | None) -> ActorMention:
     return ActorMention(span=mention.span, head=mention.head, code=code, role=mention.role, locative=mention.locative)
 
 
-def _with_office(row: Row, index: int, office: Hit[Office]) -> ActorMention:
+def _with_office(row: Row, index: int, office: Hit[Office], published: date | None) -> ActorMention:
+    """Return an office holder; where no country is named, a known person's name tells it: "Präsident Tokajew"."""
     read = german_actor if row.language == "de" else english_actor
-    return _mention(row, read(row, index, office.end, office.meaning), (index, office.end))
+    phrase = read(row, index, office.end, office.meaning)
+    mention = _mention(row, phrase, (index, office.end))
+    if phrase.code is not None:
+        return mention
+    persons = (leader_at(row, place, published) for place in range(office.end, phrase.end))
+    known = next((person for person in persons if person is not None), None)
+    return mention if known is None else _coded(mention, known.meaning.code)
 
 
 def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:

@@ -7,6 +7,7 @@ from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import is_negated
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.triggers import Trigger, phase_of
 from abzug.reading.german.verbs import VerbComplex
@@ -14,6 +15,7 @@ from abzug.reading.german.verbs import VerbComplex
 _WORDS = words_of("stages", "anaphors", "words")
 _NOUNS = words_of("stages", "anaphors", "nouns")
 _FOLLOWING = words_of("stages", "anaphors", "follow")
+_POINTING = ("ART", "PDAT", "PPOSAT")
 _TELLING_PHASES = ("announced", "demanded", "denied", "refused", "unconfirmed")
 
 
@@ -56,8 +58,15 @@ def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> st
 def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
     for phrase in sentence.phrases[clause.index]:
         head = sentence.words[phrase.head]
-        if head.lower in _WORDS or (head.lower in _NOUNS and sentence.words[phrase.first].tag in ("ART", "PDAT")):
+        first = sentence.words[phrase.first]
+        is_known = first.tag in _POINTING or first.lower in ("deren", "dessen") or _is_same(sentence, phrase)
+        if head.lower in _WORDS or (head.lower in _NOUNS and is_known):
             return True
-    return any(
-        sentence.words[place].lower in _WORDS and sentence.words[place].tag == "PROAV" for place in clause.words()
-    )
+    correlates = any(c.first == clause.last + 1 and c.finite for c in sentence.clauses)
+    return not correlates and any(sentence.words[place].tag == "PROAV" for place in clause.words())
+
+
+def _is_same(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
+    """Tell whether a noun phrase says that it means what was told: "keine **entsprechende** Weisung"."""
+    inside = sentence.words[phrase.first : phrase.head]
+    return any(word.lower.startswith(("entsprechend", "derartig", "solch")) for word in inside)

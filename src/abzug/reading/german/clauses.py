@@ -175,7 +175,26 @@ def _coordinated(words: tuple[Word, ...], chunk: _Chunk) -> list[_Chunk]:
         parts.append(_Chunk(first, place, after, chunk.segment, chunk.quoted, joins))
         first, joins, after = place + 1, True, words[place].lower
     parts.append(_Chunk(first, chunk.last, after, chunk.segment, chunk.quoted, joins))
-    return [part for part in parts if part.first < part.last]
+    return [piece for part in parts if part.first < part.last for piece in _shared_auxiliary(words, part)]
+
+
+def _shared_auxiliary(words: tuple[Word, ...], chunk: _Chunk) -> list[_Chunk]:
+    """Cut where one auxiliary carries two verbs: "werden **abgezogen und** anderswo **eingesetzt**"."""
+    places = range(chunk.first, chunk.last)
+    auxiliary = next((place for place in places if words[place].tag in ("VA(FIN)", "VM(FIN)")), None)
+    if auxiliary is None:
+        return [chunk]
+    for place in places[1:-1]:
+        left, right = words[place - 1].tag, words[chunk.last - 1].tag
+        if (
+            words[place].lower in _COORDINATORS
+            and left == right
+            and left in ("VV(PP)", "VV(INF)")
+            and place > auxiliary
+        ):
+            ahead = _Chunk(chunk.first, place, chunk.after, chunk.segment, chunk.quoted, chunk.joins)
+            return [ahead, _Chunk(place + 1, chunk.last, words[place].lower, chunk.segment, chunk.quoted, joins=True)]
+    return [chunk]
 
 
 def _joint(words: tuple[Word, ...], left: int, right: int) -> int | None:
@@ -221,8 +240,10 @@ def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause
     if chunk.joins or not open_clauses or _opener(chunk, words) is not None:
         return None
     finite = _finite(words, chunk.first, chunk.last)
-    lacking = [clause for clause in open_clauses if not clause.finite and clause.kind is not ClauseKind.INFINITIVE]
+    lacking = [clause for clause in open_clauses if _lacks_verb(clause, words)]
     if finite:
+        if lacking and _goes_on_behind_relative(chunk, finite[0], lacking[-1], open_clauses[-1]):
+            return lacking[-1]
         return lacking[-1] if lacking and _fills(chunk, words, finite[0], lacking[-1]) else None
     if _is_infinitive(words, chunk.first, chunk.last) or words[chunk.first].lower in _FRAGMENT_OPENERS:
         return None
@@ -232,6 +253,18 @@ def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause
     if lacking:
         return lacking[-1]
     return None if _is_closed(open_clauses[-1], words) else open_clauses[-1]
+
+
+def _lacks_verb(clause: Clause, words: tuple[Word, ...]) -> bool:
+    """Tell whether a clause still waits for its finite verb; ", so der Minister," never gets one."""
+    names_source = clause.kind is ClauseKind.FRAGMENT and words[clause.first].lower == "so"
+    return not clause.finite and clause.kind is not ClauseKind.INFINITIVE and not names_source
+
+
+def _goes_on_behind_relative(chunk: _Chunk, finite: int, host: Clause, last: Clause) -> bool:
+    """Tell whether a verb right behind a relative clause is that of its noun: "Diplomaten, die …, **sahen** Zelte"."""
+    describes = last.kind is ClauseKind.RELATIVE and last.parent == host.index
+    return describes and host.kind is ClauseKind.FRAGMENT and finite == chunk.first
 
 
 def _resumes(chunk: _Chunk, words: tuple[Word, ...], inserted: Clause) -> bool:
@@ -286,6 +319,8 @@ def _opened(
     if chunk.joins and previous is not None:
         clause.joined_to = previous.index
         clause.parent = previous.parent
+        if not finite and words[clause.last - 1].tag in ("VV(PP)", "VV(INF)"):
+            clause.kind, clause.finite = ClauseKind.VERB_FIRST, previous.finite
         if previous.opener is not None and clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST):
             clause.kind, clause.opener = previous.kind, previous.opener
     elif clause.kind not in (ClauseKind.MAIN, ClauseKind.VERB_FIRST) and open_clauses:

@@ -7,6 +7,7 @@ from abzug.reading.german.morphology import Mood
 from abzug.reading.german.stages import Condition
 
 _OPENERS = words_of("stages", "conditions", "openers")
+_CONCEDING = ("auch", "selbst", "sogar")
 _THREATS = words_of("saying", "verbs", "warn")
 
 
@@ -22,7 +23,8 @@ def condition_of(sentence: AnalysedSentence, clause: Clause) -> Condition:
 def is_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause states a condition: with "wenn", "falls" …, or verb first before its consequence."""
     if clause.opener is not None:
-        return sentence.words[clause.opener].lower in _OPENERS
+        before = sentence.words[clause.opener - 1].lower if clause.opener > clause.first else ""
+        return sentence.words[clause.opener].lower in _OPENERS and before not in _CONCEDING
     return _is_verb_first_premise(sentence, clause)
 
 

@@ -61,6 +61,7 @@ _NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
 _MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
 _BEFORE = words_of("sources", "before")
+_PICTURES = tuple(words_of("sources", "pictures"))
 _TIMES = words_of("grammar", "phrases", "times")
 _SPEAKING_ENDINGS = (
     "regierung",
@@ -80,7 +81,7 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
     if verb is None or (verb.finite is None and not verb.has_zu):
         return None
     found = _acts(sentence, clause, verb)
-    if found is None or _attributes_nothing(sentence, clause, verb, found[0]):
+    if found is None or (not found[1] and _attributes_nothing(sentence, clause, verb, found[0])):
         return None
     acts, extra = found
     speaker = _agent(sentence, clause) if verb.is_passive else _speaker(sentence, clause, verb)
@@ -281,6 +282,7 @@ def source_cues(sentence: AnalysedSentence, clause: Clause) -> Iterator[Cue]:
             or _phrase(sentence, clause, place)
             or (_nach_angaben(sentence, clause, place) if following else None)
             or (_zufolge(sentence, clause, place) if words[place].lower == "zufolge" else None)
+            or (_shown(sentence, clause, place) if words[place].lower == "auf" else None)
         )
         if cue is not None:
             taken = max(cue.words[-1], cue.extent[1] - 1 if cue.extent else 0)
@@ -326,6 +328,31 @@ def _nach_angaben(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue
     if before is not None and words[before.head].text in _PREPOSITION_NOUNS and before.preposition is None:
         return _preposition_cue(sentence, clause, (place, before.head), (before.first, place + 1), before)
     return None
+
+
+def _shown(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | None:
+    """Read "auf Luftbildern (des Unternehmens Planet, die der Blog verbreitete) stehen …"."""
+    phrase = _phrase_from(sentence, clause, place + 1)
+    if phrase is None or not sentence.words[phrase.head].lower.endswith(_PICTURES):
+        return None
+    speaker = (phrase.head, phrase.head + 1)
+    if phrase.last > phrase.head + 1:
+        speaker = _without_von(sentence, (phrase.head + 1, phrase.last))
+    return Cue(
+        shape=CueShape.PREPOSITION,
+        acts=frozenset({"see"}),
+        clause=clause.index,
+        words=tuple(range(place, phrase.head + 1)),
+        speaker=_spread_by(sentence, phrase) or speaker,
+        extent=(place, phrase.last),
+    )
+
+
+def _spread_by(sentence: AnalysedSentence, phrase: NounPhrase) -> WordRange | None:
+    """Return who spread pictures: the subject of the relative clause behind them."""
+    relative = next((c for c in sentence.clauses if c.first == phrase.last + 1 and c.kind is ClauseKind.RELATIVE), None)
+    named = [] if relative is None else [p for p in _nominatives(sentence, relative) if sentence.words[p.head].is_noun]
+    return (named[0].first, named[0].last) if named else None
 
 
 def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | None:

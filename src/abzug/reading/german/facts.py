@@ -13,7 +13,7 @@ from abzug.reading.german.morphology import Mood, Tense
 from abzug.reading.german.reports import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
-from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.triggers import Trigger, names_evidence, phase_of
 from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 
@@ -21,6 +21,7 @@ LONG_AGO = timedelta(days=400)
 """A movement dated further back than this is history to the report. Source: choice; a year and a little."""
 
 _DENYING_NOTHING = ("nur", "zuletzt", "allein", "bloß")
+_LACKING = words_of("stages", "negations", "lacking")
 _NEGATIONS = words_of("stages", "negations", "words")
 _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
@@ -97,6 +98,9 @@ def phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
 def is_negated(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is denied; "nicht nur", "nicht zuletzt" deny nothing."""
     places, words = clause.words(), sentence.words
+    verb = sentence.verbs[clause.index]
+    if verb is not None and verb.lemma in _LACKING and names_evidence(sentence, clause):
+        return True
     for index, place in enumerate(places):
         lower = words[place].lower
         following = sentence.words[places[index + 1]].lower if index + 1 < len(places) else ""
@@ -131,12 +135,13 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
     """Return the kinds of adverb and adjective in a clause: complete, partial, ongoing, hedges, history ..."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     padded = f" {' '.join(lowers)} "
-    return frozenset(
+    found = frozenset(
         kind
         for kind, words in _marks().items()
         if not words.isdisjoint(lowers)
         or any("-" in word and f" {word.replace('-', ' ')} " in padded for word in words)
     )
+    return found - {"replacing"} if "ohne" in lowers else found
 
 
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:

@@ -1,5 +1,6 @@
 """Which of its motions a verb means in its clause: the same verb leaves, arrives or stays by where the force goes."""
 
+from abzug.reading.assembly import within_any
 from abzug.reading.forces import ForceKind
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
@@ -19,6 +20,7 @@ HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
 STANDING = words_of("moving", "frames", "standing")
 """Verbs that say nothing of a force without a place."""
 
+_COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
 _LOCATING = words_of("stages", "places", "at_prepositions")
@@ -29,10 +31,10 @@ def choose_motion(
 ) -> Motion | None:
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
-    if verb is None or (verb.lemma in STANDING and not _has_place(sentence, clause, verb)):
+    if verb is None or (verb.lemma in STANDING and not _has_place(scene, sentence, clause, verb)):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
-    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY):
+    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
         return fixed
     return motions[0] if len(motions) == 1 else _chosen_by_goal(scene, sentence, clause, motions)
 
@@ -49,7 +51,15 @@ def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, ver
         return Motion.LEAVE
     if verb.lemma == "übernehmen" and any(f.kind is ForceKind.KIT for f in scene.forces_of(sentence, clause)):
         return Motion.STAY
+    if verb.lemma in _COMING and _comes_home(sentence, clause):
+        return Motion.LEAVE
     return Motion.STAY if has_site and verb.lemma in HOLDING_A_SITE else None
+
+
+def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether those who come are the last, or come to where they live: "trafen die letzten 260 in … ein"."""
+    lowers = [sentence.words[place].lower for place in clause.words()]
+    return any(lower.startswith(("letzte", "heim")) or lower in ("hause", "daheim") for lower in lowers)
 
 
 def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]) -> Motion:
@@ -74,14 +84,17 @@ def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
     return "bleiben" in lemmas or ("sein" in lemmas and "werden" not in lemmas and verb.tense is not Tense.FUTURE)
 
 
-def _has_place(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
     """Tell whether a clause says where; with "sein" no adjective may stand as the predicate."""
     lowers = {sentence.words[place].lower for place in clause.words()}
     if lowers & {"präsent", "bereitschaft", "stationiert"}:
         return True
     if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
         return False
-    return "dort" in lowers or _has_preposition(sentence, clause, _LOCATING)
+    if lowers & {"dort", "hier", "da", "davor", "dahinter"} or any(is_site(lower) for lower in lowers):
+        return True
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    return any(place.preposition in _LOCATING for place in places)
 
 
 def _has_preposition(

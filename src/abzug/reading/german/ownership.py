@@ -72,7 +72,12 @@ def _owner(
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
         return own
-    if _speaks_of_itself(sentence, clause) and speaker is not None and speaker.code is not None:
+    if (
+        trigger.phase != "seen"
+        and _speaks_of_itself(sentence, clause)
+        and speaker is not None
+        and speaker.code is not None
+    ):
         return speaker.code
     if earlier:
         return earlier[0]
@@ -199,5 +204,7 @@ def _looks(scene: Scene, report: Report) -> bool:
     """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
     if report.cue is None or report.cue.extent is None:
         return False
+    if report.cue.acts == {"see"}:
+        return True
     sentence = scene.sentences[report.sentence]
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

@@ -15,7 +15,7 @@ from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
 from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of
-from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.reports import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
@@ -173,7 +173,7 @@ def content_of(
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
     if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
-        return _object_of_cue(sentence, trigger.phrase, report)
+        return _object_of_cue(sentence, clause, trigger.phrase, report)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
@@ -186,9 +186,9 @@ def content_of(
     return sentence.span_of(first, last)
 
 
-def _object_of_cue(sentence: AnalysedSentence, phrase: NounPhrase, report: Report | None) -> Span:
+def _object_of_cue(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase, report: Report | None) -> Span:
     """Return the noun phrase under a cue; of a demand with its verb: "**verlangte deren Abzug**"."""
-    first, last = phrase.first, phrase.last
+    first, last = phrase.first, end_with_attributes(sentence.words, sentence.phrases[clause.index], phrase)
     if report is not None and report.cue is not None and "demand" in report.cue.acts:
         verb = sentence.verbs[report.cue.clause]
         head = phrase.first if verb is None else verb.head

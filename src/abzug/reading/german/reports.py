@@ -66,13 +66,20 @@ def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
         for source in source_cues(sentence, clause):
             if report is None:
                 yield _sourced(sentence, source)
-            elif source.shape is CueShape.PREPOSITION and report.kind is not AttributionKind.REPORTED:
+            elif source.shape is CueShape.PREPOSITION and _is_inner(report, source):
                 report = _deepened(report, sentence, source)
         hearsay = _hearsay(sentence, clause)
         if report is not None:
             yield report
         elif hearsay is not None:
             yield hearsay
+
+
+def _is_inner(report: Report, source: Cue) -> bool:
+    """Tell whether a prepositional source stands inside a verb's words; a picture does only under a verb of seeing."""
+    if report.kind is AttributionKind.REPORTED or report.cue is None:
+        return False
+    return "see" not in source.acts or "see" in report.cue.acts
 
 
 def _deepened(report: Report, sentence: AnalysedSentence, source: Cue) -> Report:
@@ -155,16 +162,15 @@ def _adjacent_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange
             continue
         if last <= clause.first and clause.kind is ClauseKind.VERB_FIRST and len(between) <= 2:
             return first, last
-        if first >= clause.last and (
-            any(word.text == ":" for word in between) or _has_marks_inside(words, first, last)
-        ):
+        is_announced = any(word.text == ":" for word in between)
+        if first >= clause.last and (is_announced or _is_sentence(first, last) and not _is_loose(sentence, clause)):
             return first, last
     return None
 
 
-def _has_marks_inside(words: Sequence[object], first: int, last: int) -> bool:
+def _is_sentence(first: int, last: int) -> bool:
     """Tell whether a quotation is long enough to be a sentence of its own."""
-    return last - first > 5 and len(words) >= last
+    return last - first > 5
 
 
 def _inner_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
@@ -176,7 +182,7 @@ def _inner_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | 
 
 def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
     """Return the clauses that are the words of a verb of saying: before it, around it or behind it."""
-    if clause.opener is not None and sentence.words[clause.opener].lower == "wie":
+    if _is_remark(sentence, clause):
         return _around(sentence, clause)
     if _is_trailing(sentence, clause):
         return [*_before(sentence, clause), *_behind(sentence, clause, must_be_marked=True)]
@@ -184,6 +190,14 @@ def _complements(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
     if fronted:
         return [*fronted, *(other for child in fronted for other in _descendants(sentence, child))]
     return _behind(sentence, clause, must_be_marked=False)
+
+
+def _is_remark(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a cue comments on what stands around it: "…, **wie** der Stab mitteilte", "…, **so** sagen sie"."""
+    if clause.opener is not None:
+        return sentence.words[clause.opener].lower == "wie"
+    says_so = sentence.words[clause.first].lower == "so" and clause.after in (",", "–", "—")
+    return says_so and clause.kind is ClauseKind.MAIN and clause.finite[:1] == [clause.first + 1]
 
 
 def _is_trailing(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -271,7 +285,9 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
     if not taken:
         follows_colon = clause.segment == cue.segment + 1 and clause.after == ":"
         follows_comma = clause.segment == cue.segment and clause.after == "," and clause.kind is ClauseKind.MAIN
-        return follows_colon or (follows_comma and clause.index == cue.index + 1)
+        return follows_colon or (
+            follows_comma and cue.kind is not ClauseKind.RELATIVE and clause.index == cue.index + 1
+        )
     first = sentence.clauses[min(taken)]
     return first.after == ":" and clause.segment == first.segment
 
@@ -411,13 +427,35 @@ def _chained(
 ) -> list[Report]:
     """Read a sentence in reported mood without cue: the last speaker goes on."""
     mains = [clause for clause in sentence.clauses if clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)]
-    if not mains or not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
+    if not mains:
         return []
+    if not earlier or not _is_close(sentence, earlier[-1].sentence, sentences):
+        return _chained_to_subject(sentence, sentences, mains)
     if not all(_keeps_mood(sentence, clause, earlier[-1], sentences) for clause in mains):
         return []
     whole = (0, len(sentence.words))
     report = _report(sentence, AttributionKind.FREE_INDIRECT, None, sentence.clauses, [whole])
     return [_spoken_by_last(report, earlier)]
+
+
+def _chained_to_subject(
+    sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence], mains: Sequence[Clause]
+) -> list[Report]:
+    """Read a sentence in reported mood behind one that attributes nothing: whoever acted last there speaks.
+
+    Example:
+        "Einen Termin nannte **der Präsident** nicht. Erst wenn …, würden Brigaden nach Hause gehen."
+    """
+    before = _previous(sentence, sentences)
+    if before is None or not all(_is_reported(sentence, clause) for clause in mains):
+        return []
+    for clause in reversed(before.clauses):
+        cue = verb_cue(before, clause)
+        if cue is not None and cue.speaker is not None:
+            whole = (0, len(sentence.words))
+            report = _report(sentence, AttributionKind.FREE_INDIRECT, None, sentence.clauses, [whole])
+            return [replace(report, speaker=(before.index, cue.speaker), antecedent=(before.index, cue.speaker))]
+    return []
 
 
 def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
@@ -431,11 +469,22 @@ def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
 def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
     """Return who sees what a clause of seeing shows: its subject, unless it is a pronoun in somebody's words."""
     verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
+    if verb is not None and (verb.has_zu or verb.is_passive):
+        return _shown_report(sentence, clause)
     if verb is None or verb.finite is None or subject is None or sentence.words[subject.head].tag in ("PPER", "PIS"):
         return None
     stretch = (subject.first, subject.last)
     words = (verb.finite,)
     cue = Cue(shape=CueShape.VERB, acts=frozenset({"see"}), clause=clause.index, words=words, speaker=stretch)
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
+def _shown_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return on what something "ist zu sehen", or by whom it is seen."""
+    sources = source_cues(sentence, clause)
+    cue = next((source for source in sources if "see" in source.acts), None) or verb_cue(sentence, clause)
+    if cue is None or cue.speaker is None:
+        return None
     return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
 
 

@@ -49,8 +49,8 @@ class Facts:
         is_negated: Whether it is denied.
         condition: What it is to a condition.
         relation: How whoever speaks stands to the force.
-        marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, opinion, setting_out,
-            gradual, exercise.
+        marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, never, opinion,
+            setting_out, gradual, exercise.
         is_long_ago: Whether it is dated long before publication.
         is_due: Whether it is dated after publication.
         is_dated_past: Whether it is dated before publication.
@@ -118,6 +118,19 @@ def _sham(facts: Facts) -> Verdict | None:
     return _NOTHING if facts.marks & {"sham", "otherwise"} and facts.motion is Motion.LEAVE else None
 
 
+def _replaced(facts: Facts) -> Verdict | None:
+    """Who comes or goes in exchange for others is neither reinforcement nor withdrawal."""
+    moves = facts.motion in (Motion.LEAVE, Motion.ARRIVE) and not facts.is_noun
+    is_plain = not facts.is_negated and facts.condition is Condition.NONE
+    return (Stage.ROTATING, False) if moves and is_plain and "replacing" in facts.marks else None
+
+
+def _never_left(facts: Facts) -> Verdict | None:
+    """A force that has never left is still there."""
+    is_perfect = facts.tense is Tense.PERFECT and facts.motion is Motion.LEAVE and not facts.is_noun
+    return (Stage.REMAINS, True) if is_perfect and facts.is_negated and "never" in facts.marks else None
+
+
 def _doubted(facts: Facts) -> Verdict | None:
     if facts.phase != "doubted":
         return None
@@ -157,7 +170,13 @@ def _premise(facts: Facts) -> Verdict | None:
 
 
 def _consequence(facts: Facts) -> Verdict | None:
-    if facts.condition is not Condition.CONSEQUENCE or facts.is_past or (facts.is_noun and not facts.phase):
+    is_demand = "demand" in facts.acts and facts.motion in (Motion.LEAVE, Motion.REDEPLOY)
+    if (
+        is_demand
+        or facts.condition is not Condition.CONSEQUENCE
+        or facts.is_past
+        or (facts.is_noun and not facts.phase)
+    ):
         return None
     if facts.motion is Motion.STAY:
         return Stage.REMAINS, facts.is_negated
@@ -289,6 +308,8 @@ def _moved(facts: Facts) -> Verdict | None:
 _RULES: tuple[Rule, ...] = (
     _long_ago,
     _sham,
+    _replaced,
+    _never_left,
     _doubted,
     _seen,
     _opinion,

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from abzug.reading.actors import ActorRole
+from abzug.reading.assembly import within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -27,9 +29,11 @@ PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "u
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
 _GOING_ON = words_of("moving", "frames", "going_on")
+_BUILDING_A_SITE = words_of("moving", "frames", "building_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
 _TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
+_EVIDENCE = words_of("stages", "heads", "unconfirmed")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
 
@@ -81,7 +85,7 @@ def find_triggers(
 
 def _asserted(sentence: AnalysedSentence, nouns: list[Trigger]) -> Trigger:
     """Of several nouns return the one that the clause asserts: "umschrieb den Rückzug **als Umgruppierung**"."""
-    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als",))]
+    named = [t for t in nouns if t.phrase is not None and is_governed(sentence, t.phrase, ("als", "mit"))]
     return (named or nouns)[0]
 
 
@@ -90,7 +94,14 @@ def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | Non
     if verb is None:
         return ""
     found = phrase_in(sentence, clause, verb, "stages")
-    return found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+    found = found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
+    return found or ("unconfirmed" if names_evidence(sentence, clause) else "")
+
+
+def names_evidence(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether subject or object of a clause is a sign or a proof: "sieht dafür keinerlei **Belege**"."""
+    phrases = (phrase for phrase in sentence.phrases[clause.index] if phrase.preposition is None)
+    return any(sentence.words[phrase.head].lower in _EVIDENCE for phrase in phrases)
 
 
 def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
@@ -169,7 +180,7 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
         return False
     preposition = sentence.words[phrase.preposition].lower
     if preposition == "mit":
-        return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
+        return phase != "refused" and not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
     return preposition in _BACKDROP or (preposition in ("beim", "im", "zum", "über") and not phase)
 
 
@@ -269,12 +280,14 @@ def _is_about(
         return _subject_is_force(scene, sentence, clause, real)
     if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
         return True
+    if scene.is_military and verb.lemma in LEAVING_A_SITE and _leaves_country(scene, sentence, clause):
+        return True
     return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
-    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
+    if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE or verb.lemma in _BUILDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
     if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
         return True
@@ -306,9 +319,28 @@ def _subject_is_force(scene: Scene, sentence: AnalysedSentence, clause: Clause, 
     return any(span.start <= force.head.start < span.end for force in real) or _points_back(scene, sentence, clause)
 
 
+def _leaves_country(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Read "man werde Syrien verlassen", "Paris räumt den Flugplatz": a power, or "wir", gives up a place."""
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    subject = subject_of(sentence, clause)
+    if subject is None or not any(place.preposition is None for place in places):
+        return False
+    if sentence.words[subject.head].lower in ("wir", "man"):
+        return True
+    actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+    is_name = sentence.words[subject.head].tag == "NE" and actor is not None and actor.role is ActorRole.GOVERNMENT
+    return is_name or (actor is not None and actor.role is ActorRole.GROUP)
+
+
 def _points_back(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether the subject is a pronoun for a force named before."""
     subject = subject_of(sentence, clause)
-    if subject is None or sentence.words[subject.head].lower not in _ANAPHORS:
+    if subject is None or not _stands_for_force(sentence, subject):
         return False
     return scene.last_force_before(sentence.words[subject.head].start) is not None
+
+
+def _stands_for_force(sentence: AnalysedSentence, subject: NounPhrase) -> bool:
+    """Tell whether a subject is a pronoun or a bare number: "**Tausend** sollen bleiben", "**die letzten** gingen"."""
+    head = sentence.words[subject.head]
+    return head.lower in _ANAPHORS or not (head.is_noun or head.tag.startswith("P"))

@@ -71,6 +71,8 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
 def _head(words: tuple[Word, ...], finite: int, loose: list[int]) -> int:
     """Return the full verb; without one the infinitive of an auxiliary ("kann keine Rede **sein**") or the finite."""
     full = [place for place in loose if words[place].tag.startswith("VV")]
+    if len(full) > 1 and words[full[-1]].lemma == "lassen":
+        return full[-2]
     if full:
         return full[-1]
     return loose[0] if loose and words[finite].tag[:2] in ("VM", "VA") else finite
