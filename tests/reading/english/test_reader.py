@@ -150,6 +150,13 @@ def test_the_accused_moves_and_the_accuser_speaks(text: str) -> None:
     assert record.speaker.of(text) == "Chile"
 
 
+def test_a_spokesman_behind_a_colon_speaks_for_whom_the_sentence_names() -> None:
+    text = "Peru says its tanks have left Arica. Chile denied it: they were still there on Friday, a spokesman said."
+    first, second = records(text)
+    assert (first.stage, first.basis) == (Stage.COMPLETED, Basis.OWNER)
+    assert (second.stage, second.basis, second.mover_code) == (Stage.REMAINS, Basis.OTHER, "PER")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -146,6 +146,8 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     ):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
+    if speaker.is_spokesman and speaker.code is None:
+        speaker = replace(speaker, code=_spoken_for(told.tree, scene))
     speaker = replace(speaker, code=_then(speaker.code, scene))
     around = Surroundings(
         speaker_code=speaker.code,
@@ -166,6 +168,18 @@ def _is_taken_as_done(told: Told, people: Participants) -> bool:
     event = told.event
     is_leaving = event.is_noun and event.group == "leave" and not event.is_trace
     return is_leaving and people.force(event.mover) is not None and is_taken_as_done(told.situation.top, people.tree)
+
+
+def _spoken_for(index: int, scene: Scene) -> str | None:
+    """Return whose spokesman goes on behind a colon: "Kyiv denied it: they had stayed, a spokesman said"."""
+    if not index or scene.trees[index].link == ".":
+        return None
+    before = Participants(scene.trees[index - 1], scene.entities)
+    root = next((word for word in before.tree.words if word.head == word.index), None)
+    if root is None or not root.is_verb or not saying().groups(root, before.tree):
+        return None
+    power = before.power(before.tree.subject(root))
+    return power.code if power is not None else None
 
 
 def _then(code: str | None, scene: Scene) -> str | None:
