@@ -23,6 +23,7 @@ from abzug.errors import EntryFormatError
 
 Noun = TypeVar("Noun")
 
+_to_json = msgspec.json.Encoder(order="deterministic").encode
 _FiniteFloat = Annotated[float, msgspec.Meta(ge=-sys.float_info.max, le=sys.float_info.max)]
 _AwareTime = Annotated[datetime, msgspec.Meta(tz=True)]
 
@@ -34,7 +35,7 @@ def write(noun: object) -> str:
         EntryFormatError: If a time in it is not aware, a number not finite, or a text holds half a character.
     """
     try:
-        return msgspec.json.encode(msgspec.convert(noun, _STRUCTS[type(noun)], from_attributes=True)).decode()
+        return _to_json(msgspec.convert(noun, _STRUCTS[type(noun)], from_attributes=True)).decode()
     except msgspec.ValidationError as error:
         raise _format_error(error) from None
     except UnicodeEncodeError:
@@ -87,8 +88,10 @@ def _wire_type(hint: Any) -> Any:
         return _AwareTime
     if get_origin(hint) is UnionType:
         return reduce(or_, map(_wire_type, get_args(hint)))
-    if get_origin(hint) in (tuple, frozenset):
-        return get_origin(hint)[tuple(part if part is ... else _wire_type(part) for part in get_args(hint))]
+    if get_origin(hint) is tuple:
+        return tuple[_wire_type(get_args(hint)[0]), ...]  # type: ignore[misc]  # mypy knows no types made at run time
+    if get_origin(hint) is frozenset:
+        return set[_wire_type(get_args(hint)[0])]  # type: ignore[misc]  # likewise; msgspec omits empty sets only
     return _STRUCTS[hint] if is_dataclass(hint) else hint
 
 
@@ -96,5 +99,4 @@ def _default(field: Field[Any]) -> tuple[Any, ...]:
     """Return the default of a field, if it has one, as a struct takes it."""
     if field.default is MISSING:
         return ()
-    is_empty = isinstance(field.default, frozenset | tuple) and not field.default
-    return (msgspec.field(default_factory=type(field.default)) if is_empty else field.default,)
+    return (msgspec.field(default_factory=set) if field.default == frozenset() else field.default,)

@@ -15,6 +15,10 @@ from abzug.ledger.words import Wanted
 Result = TypeVar("Result")
 
 
+FAILURES = (DBAPIError, ValueError, TypeError)
+"""What using a database can raise: its own errors, and those of values that cannot be read because it is damaged."""
+
+
 class Database(ABC):
     """A database that holds the tables of ``abzug.ledger.schema``.
 
@@ -35,7 +39,7 @@ class Database(ABC):
         try:
             with self.engine.connect() as connection:
                 yield connection
-        except DBAPIError as error:
+        except FAILURES as error:
             raise self.failure(error) from error
 
     @abstractmethod
@@ -49,8 +53,8 @@ class Database(ABC):
         """
 
     @abstractmethod
-    def failure(self, error: DBAPIError) -> LedgerError:
-        """Say in a user's words what went wrong and what to do."""
+    def failure(self, error: Exception) -> LedgerError:
+        """Say in a user's words what went wrong, of ``FAILURES``, and what to do."""
 
     def insert(self, connection: Connection, table: TableClause, rows: Iterable[Sequence[Any]]) -> None:
         """Insert rows whose values stand in the order of the table's columns.

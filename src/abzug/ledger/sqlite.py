@@ -25,7 +25,7 @@ from sqlalchemy.exc import DBAPIError
 
 from abzug.clock import Clock
 from abzug.errors import LedgerBusyError, LedgerError, LedgerFileError
-from abzug.ledger.database import Database, Result
+from abzug.ledger.database import FAILURES, Database, Result
 from abzug.ledger.schema import VERSION, abzug_ledger, create
 from abzug.ledger.sql import SqlLedger
 from abzug.ledger.words import Wanted
@@ -121,12 +121,12 @@ class SqliteDatabase(Database):
             try:
                 with self.engine.connect() as connection:
                     return work(connection)
-            except DBAPIError as error:
+            except FAILURES as error:
                 if _primary_code(error) not in _BUSY or time.monotonic() > deadline:
                     raise self.failure(error) from error
                 time.sleep(random.uniform(0, PAUSE_S))
 
-    def failure(self, error: DBAPIError) -> LedgerError:
+    def failure(self, error: Exception) -> LedgerError:
         """See ``Database.failure``."""
         code = _primary_code(error)
         if code in _BUSY:
@@ -136,10 +136,8 @@ class SqliteDatabase(Database):
             )
         if code == "SQLITE_NOTADB":
             return _no_ledger(self._path)
-        problem, hint = _FAILURES.get(
-            code, (f"could not be used ({error.orig})", "see whether another program uses it")
-        )
-        return LedgerError(f"{self._path} {problem}", hint=hint)
+        problem, hint = _PROBLEMS.get(code, _UNFORESEEN)
+        return LedgerError(f"{self._path} {problem} ({getattr(error, 'orig', error)})", hint=hint)
 
     def listed(self, values: Iterable[str]) -> Select[tuple[str]]:
         """See ``Database.listed``."""
@@ -191,8 +189,10 @@ def _no_ledger(path: Path) -> LedgerFileError:
     return LedgerFileError(f"{path} is not a ledger of Abzug", hint="check the path; the file was left as it is")
 
 
-def _primary_code(error: DBAPIError) -> str:
+def _primary_code(error: Exception) -> str:
     """Return the name of SQLite's primary result code, such as SQLITE_IOERR for SQLITE_IOERR_WRITE."""
+    if not isinstance(error, DBAPIError):
+        return "SQLITE_CORRUPT"  # a value that Python cannot read
     return "_".join(getattr(error.orig, "sqlite_errorname", "").split("_")[:2])
 
 
@@ -205,7 +205,7 @@ _WRITABLE = (
 
 _UNFORESEEN = ("could not be used", "report this, with the words in brackets")
 
-_FAILURES = {
+_PROBLEMS = {
     "SQLITE_FULL": ("does not fit on the disk any more; nothing was written", "free some space, then try again"),
     "SQLITE_READONLY": _WRITABLE,
     "SQLITE_CANTOPEN": _WRITABLE,

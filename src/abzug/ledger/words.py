@@ -1,6 +1,8 @@
 """Which words an entry is found by, and which words a search asks for.
 
-Case, accents and the two ways of writing an umlaut make no difference: *Brücke*, *bruecke* and *BRUCKE* are one word.
+Case, accents, strokes and the two ways of writing an umlaut make no difference: *Brücke*, *bruecke* and *BRUCKE* are
+one word, and so are *Łódź* and *Lodz*.
+
 A word that is searched for matches every word that begins with it (*Abzug*: Abzugs, Abzüge, Abzugsplan) and, from five
 letters on, every compound that ends with it (*Abzug*: Truppenabzug, Truppenabzugs). An ending of the searched word
 itself does not count (*Truppen*: Truppe; *withdrawals*: withdrawal). Words of up to three characters match themselves
@@ -28,12 +30,16 @@ SHORTEST_TAIL = 5
 SHORTEST_COMPOUND = 9
 """The least number of letters of a word whose end is indexed (E: two German stems are rarely shorter)."""
 
+LONGEST_WORD = 64
+"""The greatest number of letters that count in a word (E: what is longer was not written by a person)."""
+
 TAIL_MARK = "<"
 """Stands before the reversed stem of a long word. No word can hold it."""
 
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATORS = re.compile(r"[\W_]+")
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
+_STROKED = str.maketrans({"Ł": "l", "ł": "l", "Ø": "o", "ø": "o", "Đ": "d", "đ": "d", "Æ": "a", "æ": "a"})
 _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ies|ed|e[nmrs]|(?<=e[rl])[ns]|[es])$")
 _ASCII_SEPARATORS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
 
@@ -71,12 +77,8 @@ def words_of(content: Content) -> str:
 
 def index(text: str) -> str:
     """Return the words of a text as they are indexed: folded, and the reversed stems of long words behind them."""
-    folded = _fold(text)
-    if folded.isascii():  # most texts are by now, and bytes are translated ten times as fast as an expression matches
-        words = folded.encode().translate(_ASCII_SEPARATORS).decode()
-    else:
-        words = _SEPARATORS.sub(" ", folded)
-    long_words = [word for word in words.split() if len(word) >= SHORTEST_COMPOUND and word.isalpha()]
+    words = _separated(_fold(text))
+    long_words = [word for word in words.split() if SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD and word.isalpha()]
     return " ".join([words, *map(_tail, long_words)])
 
 
@@ -97,10 +99,17 @@ def wanted(text: str) -> tuple[Wanted, ...]:
 def _wanted(word: str) -> Wanted:
     if len(word) <= SHORT:
         return Wanted((word,), is_whole=True)
-    stem = _stem(word)
+    stem = _stem(word[:LONGEST_WORD])
     if len(stem) < SHORTEST_TAIL or not stem.isalpha():
         return Wanted((stem,), is_whole=False)
     return Wanted((stem, TAIL_MARK + stem[::-1]), is_whole=False)
+
+
+def _separated(folded: str) -> str:
+    """Return a text with spaces in place of everything that is neither letter nor digit."""
+    if folded.isascii():  # as most are by now; bytes are translated ten times as fast as an expression matches
+        return folded.encode().translate(_ASCII_SEPARATORS).decode()
+    return _SEPARATORS.sub(" ", folded)
 
 
 @lru_cache(maxsize=16_384)  # the long words of the news are few and come again and again
@@ -114,5 +123,5 @@ def _stem(word: str) -> str:
 
 def _fold(text: str) -> str:
     if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_STROKED)
     return text.casefold().replace("ae", "a").replace("oe", "o").replace("ue", "u")
