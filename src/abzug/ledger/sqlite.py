@@ -36,6 +36,9 @@ PATIENCE_S = 60.0
 PAUSE_S = 0.02
 """The longest pause before trying again, where SQLite itself does not wait (E)."""
 
+MOST_DETAILS = 200
+"""How much of an error's own words is passed on; it may quote a whole document (E)."""
+
 CACHE_KIB = 65_536
 """Pages of the file that a connection may hold (C: a bulk append takes a third longer with SQLite's own 2 MiB)."""
 
@@ -137,7 +140,8 @@ class SqliteDatabase(Database):
         if code == "SQLITE_NOTADB":
             return _no_ledger(self._path)
         problem, hint = _PROBLEMS.get(code, _UNFORESEEN)
-        return LedgerError(f"{self._path} {problem} ({getattr(error, 'orig', error)})", hint=hint)
+        details = str(getattr(error, "orig", error))[:MOST_DETAILS]
+        return LedgerError(f"{self._path} {problem} ({details})", hint=hint)
 
     def listed(self, values: Iterable[str]) -> Select[tuple[str]]:
         """See ``Database.listed``."""
@@ -190,10 +194,12 @@ def _no_ledger(path: Path) -> LedgerFileError:
 
 
 def _primary_code(error: Exception) -> str:
-    """Return the name of SQLite's primary result code, such as SQLITE_IOERR for SQLITE_IOERR_WRITE."""
-    if not isinstance(error, DBAPIError):
-        return "SQLITE_CORRUPT"  # a value that Python cannot read
-    return "_".join(getattr(error.orig, "sqlite_errorname", "").split("_")[:2])
+    """Return the name of SQLite's primary result code, such as SQLITE_IOERR for SQLITE_IOERR_WRITE.
+
+    An error without a code is not SQLite's: Python could not read a value that it was given.
+    """
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return "_".join(getattr(original, "sqlite_errorname", "SQLITE_CORRUPT").split("_")[:2])
 
 
 _BUSY = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
