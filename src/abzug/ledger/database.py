@@ -3,15 +3,15 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, TableClause, insert
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, TableClause, insert
 from sqlalchemy.exc import DBAPIError
 
 from abzug.errors import LedgerError
 from abzug.ledger.words import Wanted
 
+Noun = TypeVar("Noun")
 Result = TypeVar("Result")
 
 
@@ -56,21 +56,18 @@ class Database(ABC):
     def failure(self, error: Exception) -> LedgerError:
         """Say in a user's words what went wrong, of ``FAILURES``, and what to do."""
 
-    def insert(self, connection: Connection, table: TableClause, rows: Iterable[Sequence[Any]]) -> None:
-        """Insert rows whose values stand in the order of the table's columns.
+    def insert(self, connection: Connection, table: TableClause, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows whose values stand in the order of the table's columns and as the driver takes them.
 
-        SQLAlchemy's own way looks at every value of every row, which takes as long as SQLite takes to keep it
-        (benchmarks/ledger.md). Here only values of the types that ask for it are converted.
+        SQLAlchemy's own way looks at every value of every row, which takes as long as SQLite takes to keep it.
         """
-        dialect = connection.dialect
-        converters = [
-            (position, cache(convert))
-            for position, column in enumerate(table.columns)
-            if (convert := column.type.dialect_impl(dialect).bind_processor(dialect)) is not None
-        ]
-        converted = [_converted(row, converters) for row in rows]
-        if converted:
-            connection.exec_driver_sql(str(insert(table).compile(dialect=dialect)), converted)
+        if rows:
+            connection.exec_driver_sql(str(insert(table).compile(dialect=connection.dialect)), rows)
+
+    def conversion(self, column: Column[Noun]) -> Callable[[Noun], Any]:
+        """Return how a value of a column becomes what the driver takes."""
+        dialect = self.engine.dialect
+        return column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
 
     @abstractmethod
     def listed(self, values: Iterable[str]) -> Select[tuple[str]]:
@@ -81,8 +78,5 @@ class Database(ABC):
         """Return the condition that a row of ``entry_words`` holds all of ``words``."""
 
 
-def _converted(row: Sequence[Any], converters: Iterable[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
-    values = list(row)
-    for position, convert in converters:
-        values[position] = convert(values[position])
-    return tuple(values)
+def _as_it_is(value: Noun) -> Noun:
+    return value
