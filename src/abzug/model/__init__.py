@@ -16,12 +16,13 @@ from abzug.model.document import Document
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
-from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind
+from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
+from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
 
 __all__ = [
@@ -31,15 +32,18 @@ __all__ = [
     "Access",
     "Basis",
     "Case",
+    "Check",
     "Claim",
     "ClaimSpeaker",
     "Component",
     "Confidence",
     "Count",
+    "Declared",
     "Destination",
     "Direction",
     "Document",
     "Extent",
+    "Gap",
     "Grade",
     "Hypothesis",
     "Item",
@@ -52,6 +56,7 @@ __all__ = [
     "Precision",
     "Pressure",
     "Quantity",
+    "Reason",
     "Receipt",
     "Record",
     "Scope",
@@ -59,7 +64,11 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stage",
+    "Swing",
+    "TrackRecord",
     "Trait",
+    "Vantage",
+    "Verdict",
     "When",
     "identity",
 ]
