@@ -84,7 +84,7 @@ def items(seed: int = 0) -> Iterator[tuple[str, Item]]:
 
 
 def _length(rank: int, chance: random.Random) -> int:
-    """Return a number of letters for the word of some rank: 3 for the frequent ones, 9 for the rare ones, give or take."""
+    """Return a number of letters for the word of some rank: about 3 for the most frequent, about 9 for the rare."""
     return max(2, round(chance.gauss(2.5 + 0.6 * math.log(rank), 2)))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.ledger.watch import Watch
 
 from abzug.ledger import Ledger, MemoryLedger, open_ledger
-from tests.ledger.watch import Watch
 
 
 @pytest.fixture
