@@ -281,6 +281,14 @@ def test_a_day_with_a_time_or_a_moment_without_a_zone_is_refused(ledger: Ledger,
         ledger.search("x", known_at=watch.moment.replace(tzinfo=None))
 
 
+@pytest.mark.parametrize("case", ["\x00", "\udcff", "a\nb"])
+def test_a_case_that_nobody_can_have_named_is_refused(ledger: Ledger, case: str) -> None:
+    with pytest.raises(InputError, match="not the name of a case"):
+        ledger.entries(case=case)
+    with pytest.raises(InputError, match="not the name of a case"):
+        ledger.search("bridge", case=case)
+
+
 # Time only moves forward
 
 
@@ -329,7 +337,7 @@ def test_the_whole_history_holds_everything_that_was_ever_recorded(ledger: Ledge
     assert [entry.kind for entry in ledger.history()] == [Kind.ITEM, Kind.DOCUMENT, Kind.RETRACTION]
 
 
-@pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "item"])
+@pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "\udcff", "ö", "item"])
 def test_the_history_of_what_is_not_there_is_an_error(ledger: Ledger, entry_id: str) -> None:
     record(ledger, a_draft())
     with pytest.raises(EntryError, match="holds no entry"):

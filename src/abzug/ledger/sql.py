@@ -97,6 +97,8 @@ class SqlLedger(Ledger):
         everything = _select_entries().order_by(entry.c.number)
         if entry_id is None:
             return self._stream(everything)
+        if not entry_id.isascii():  # what cannot be encoded cannot be asked for
+            raise unknown_entry(entry_id)
         root = select(func.coalesce(entry.c.root, entry.c.id)).where(entry.c.id == entry_id).scalar_subquery()
         history = list(self._stream(everything.where(or_(entry.c.id == root, entry.c.root == root))))
         if not history:

@@ -99,7 +99,9 @@ class SqliteDatabase(Database):
             raise _no_ledger(self._path)
         with self.reading() as connection:
             version = connection.execute(select(func.max(abzug_ledger.c.schema_version))).scalar_one()
-        if version != VERSION:
+        if version is None:
+            raise _no_ledger(self._path)
+        if version > VERSION:
             raise LedgerFileError(
                 f"{self._path} is a ledger of a later version of Abzug (format {version}, this one knows {VERSION})",
                 hint="update Abzug: pip install --upgrade abzug",
