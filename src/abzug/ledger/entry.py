@@ -101,7 +101,9 @@ class Draft:
             _require_name("case", self.case)
         elif isinstance(self.content, Item | Announcement):
             raise EntryError(f"the {self.kind} belongs to no case", hint="only documents may stand outside of a case")
-        if self.supersedes is None and isinstance(self.content, Retraction):
+        if self.supersedes is not None:
+            _require_name("supersedes", self.supersedes)
+        elif isinstance(self.content, Retraction):
             raise EntryError("the retraction does not say what it retracts", hint="use `Entry.retracted`")
         try:
             object.__setattr__(self, "json", write(self.content))
@@ -221,5 +223,5 @@ def _require_name(field_name: str, value: str) -> None:
     if not value.strip() or not value.isprintable():
         raise EntryError(
             f"{field_name} must be a name without control characters, not {value!r}",
-            hint="a case is named like 2022-csto-kazakhstan, an analyst like anna",
+            hint="a case is named like 2022-csto-kazakhstan, an analyst like anna, an entry like 0f3a… (24 digits)",
         )

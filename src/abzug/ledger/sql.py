@@ -41,7 +41,7 @@ class SqlLedger(Ledger):
     def append(self, drafts: Iterable[Draft], *, recorded_at: datetime | None = None) -> Appended:
         """See ``Ledger.append``."""
         batch = tuple(drafts)
-        words = {draft.id: words_of(draft.content) for draft in batch}
+        words = {draft.id: self._database.indexed(words_of(draft.content)) for draft in batch}
 
         def record(connection: Connection) -> Appended:
             admission = admit(batch, _held(connection, self._database.listed(names_in(batch))))
@@ -97,7 +97,7 @@ class SqlLedger(Ledger):
         everything = _select_entries().order_by(entry.c.number)
         if entry_id is None:
             return self._stream(everything)
-        if not entry_id.isascii():  # what cannot be encoded cannot be asked for
+        if not (entry_id.isascii() and entry_id.isprintable()):  # a database may not even be asked for such a text
             raise unknown_entry(entry_id)
         root = select(func.coalesce(entry.c.root, entry.c.id)).where(entry.c.id == entry_id).scalar_subquery()
         history = list(self._stream(everything.where(or_(entry.c.id == root, entry.c.root == root))))
@@ -146,8 +146,11 @@ class SqlLedger(Ledger):
 
     def _stream(self, question: Select[Any]) -> Iterator[Entry]:
         """Yield an answer while it is read; what is recorded meanwhile does not show in it."""
-        with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=ROWS_PER_FETCH).execute(question):
+        with (
+            self._database.reading() as connection,
+            connection.execution_options(yield_per=ROWS_PER_FETCH).execute(question) as rows,
+        ):
+            for row in rows:
                 yield _entry(row)
 
 
