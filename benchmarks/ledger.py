@@ -28,8 +28,8 @@ from abzug.ledger.words import words_of
 from abzug.model import About, Grade, Item, ItemKind, Movement, Place, Quantity, Receipt, SourceKind
 
 CASES = 1000
-BATCH = 20_000
-SINGLES = 500
+BATCH = 50_000
+SINGLES = 1000
 FIRST_DAY = date(2022, 1, 1)
 REPORT = Path(__file__).with_suffix(".md")
 

@@ -210,6 +210,12 @@ def test_a_correction_may_return_to_what_its_history_said_before(ledger: Ledger)
     assert says(ledger.entries()) == ["one"]
 
 
+def test_drafts_may_be_made_of_the_ledgers_own_entries_while_it_takes_them(ledger: Ledger) -> None:
+    record(ledger, a_draft(an_item("one")), a_draft(an_item("two")))
+    ledger.append(entry.retracted("all wrong", entered_by="ben") for entry in ledger.entries())
+    assert list(ledger.entries()) == []
+
+
 # As of a day, as known at a moment
 
 
