@@ -12,9 +12,11 @@ COMMANDS = {
     "demo": "Judge two bundled cases day by day.",
     "assess": "Judge a case as of a day.",
     "replay": "Judge a case anew on each day with news.",
+    "read": "Read texts: who says or sees what about whose force.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
     "score": "Score verdicts on held-out cases.",
+    "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }
 """Each subcommand with its one-line help, so that ``abzug --help`` loads none of them."""
