@@ -65,12 +65,10 @@ def _coded(mention: ActorMention, code: str | None) -> ActorMention:
 
 
 def _with_office(row: Row, index: int, office: Hit[Office], published: date | None) -> ActorMention:
-    """Return an office holder; where no country is named, a known person's name tells it: "Präsident Tokajew"."""
+    """Return an office holder; a known person's name tells best for whom: "Präsident Tokajew", "Rumsfeld in Riad"."""
     read = german_actor if row.language == "de" else english_actor
     phrase = read(row, index, office.end, office.meaning)
     mention = _mention(row, phrase, (index, office.end))
-    if phrase.code is not None:
-        return mention
     persons = (leader_at(row, place, published) for place in range(office.end, phrase.end))
     known = next((person for person in persons if person is not None), None)
     return mention if known is None else _coded(mention, known.meaning.code)

@@ -105,7 +105,8 @@ def _attribute(row: Row, link: int, noun: ForceNoun) -> _Tail:
     owner = None
     while place < min(len(row.tokens), link + 1 + MOST_ADJECTIVES):
         if row.is_capital(place) and row.text_at(place + 1) == "-" and row.are_glued(place + 1):
-            return nothing._replace(end=_hyphenated_end(row, place) or link)
+            end = _hyphenated_end(row, place)
+            return nothing if end is None else nothing._replace(end=end, owner=_front_owner(row, end - 1))
         named, inner = naming_at(row, place), noun_or_model_at(row, place)
         if named is not None and named.meaning.by is not NamedBy.ADJECTIVE:
             is_whose = row.text_at(link) in ("der", "des")

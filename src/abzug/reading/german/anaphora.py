@@ -7,9 +7,11 @@ from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import is_negated
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.phases import phase_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.verbs import VerbComplex
 
 _WORDS = words_of("stages", "anaphors", "words")
@@ -28,9 +30,17 @@ def anaphor_in(sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Tri
     if verb.lemma in _FOLLOWING:
         return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase="followed")
     phase = phase_of(sentence, clause, verb) or _denial(sentence, clause, verb)
-    if phase not in _TELLING_PHASES or not _points_back(sentence, clause):
+    goes_on = phase in ("begun", "completed") and last.phrase is not None and _is_named_by_pronoun(sentence, clause)
+    if not goes_on and (phase not in _TELLING_PHASES or not _points_back(sentence, clause)):
         return None
     return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase=f"again {phase}", forces=last.forces)
+
+
+def _is_named_by_pronoun(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a withdrawal told of is meant by "er" or "damit": "**Er** soll im Mai abgeschlossen sein"."""
+    subject = subject_of(sentence, clause)
+    lowers = {sentence.words[place].lower for place in clause.words()}
+    return "damit" in lowers or (subject is not None and sentence.words[subject.head].lower in ("er", "dieser", "der"))
 
 
 def _can_be_told_again(trigger: Trigger) -> bool:
@@ -62,7 +72,7 @@ def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
         is_known = first.tag in _POINTING or first.lower in ("deren", "dessen") or _is_same(sentence, phrase)
         if head.lower in _WORDS or (head.lower in _NOUNS and is_known):
             return True
-    correlates = any(c.first == clause.last + 1 and c.finite for c in sentence.clauses)
+    correlates = any(c.first == clause.last + 1 and c.finite and c.after == "," for c in sentence.clauses)
     return not correlates and any(sentence.words[place].tag == "PROAV" for place in clause.words())
 
 

@@ -13,6 +13,7 @@ _PRONOUNS = ("PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS")
 _BEFORE_NUMBERS = (("über",), ("bis", "zu"), ("an", "die"), ("um", "die"))
 _SHARES = words_of("grammar", "phrases", "shares")
 _STANDING_ALONE = words_of("grammar", "phrases", "standing_alone")
+_GENITIVE_PLURALS = words_of("grammar", "phrases", "genitives")
 _JOINING = frozenset(("und", "oder", "sowie"))
 _PARTICIPLES = ("enden", "ende", "ender", "endes", "endem", "ten", "te", "ter", "tes", "tem", "enen", "ene", "ener")
 _MARKS = frozenset('„“”»«"‚‘‹›()')
@@ -137,6 +138,8 @@ def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | N
     while here < last and _is_modifier(words, here, place, last):
         here += 1
     here = _past_embedded(words, place, here, last)
+    if place < here < last and words[here].tag == "PIS":
+        return here, here + 1
     if here >= last or not words[here].is_noun:
         return _without_noun(words, place, here)
     head = here
@@ -229,7 +232,7 @@ def _is_genitive(words: tuple[Word, ...], place: int) -> bool:
         return False
     if lower.endswith("es"):
         return lower in ("des", "eines", "ihres", "seines", "dieses", "jenes", "unseres", "keines")
-    return lower in ("der", "einer", "ihrer", "seiner", "dieser", "beider", "aller", "mehrerer", "zweier", "unserer")
+    return lower in _GENITIVE_PLURALS
 
 
 def _attaches(words: tuple[Word, ...], head: int, place: int, last: int) -> bool:

@@ -1,18 +1,19 @@
 """Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
 from abzug.reading.forces import ForceKind
+from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion, verb_motions
 from abzug.reading.german.facts import is_negated, marks_of
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.triggers import Trigger, antecedent_of
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.verbs import VerbComplex
 
-_SEEING = words_of("saying", "verbs", "see") | {"berichten", "erzählen", "melden"}
+_SEEING = words_of("saying", "verbs", "see") | {"erkennen", "berichten", "erzählen", "melden"}
 
 
 def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Trigger | None:
