@@ -65,6 +65,8 @@ def is_about(
         return False
     if is_strong:
         return bool(real) or scene.is_military
+    if verb.lemma in STANDING and scene.is_military and is_new_site(sentence, clause):
+        return True
     if verb.lemma in STANDING and verb.helper != "lassen":
         return _subject_is_force(scene, sentence, clause, real)
     if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
@@ -72,6 +74,16 @@ def is_about(
     if scene.is_military and verb.lemma in LEAVING_A_SITE and _leaves_country(scene, sentence, clause):
         return True
     return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
+
+
+def is_new_site(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether the subject is a base or position that is new: "dort steht ein **neues Lager**"."""
+    subject = subject_of(sentence, clause)
+    if subject is None or not is_site(sentence.words[subject.head].lower):
+        return False
+    return any(
+        word.lower.startswith(("neu", "weiter", "zusätzlich")) for word in sentence.words[subject.first : subject.head]
+    )
 
 
 def _moves_a_thing(sentence: AnalysedSentence, clause: Clause, real: list[ForceMention]) -> bool:

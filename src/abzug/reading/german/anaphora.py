@@ -62,7 +62,8 @@ def denied_presence(scene: Scene, sentence: AnalysedSentence, clause: Clause) ->
 
 def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:
     """Read "Eine Absprache darüber gebe es nicht": what was told is denied."""
-    return "refused" if verb.lemma in ("geben", "wissen", "sein") and is_negated(sentence, clause) else ""
+    is_denial = verb.lemma in ("geben", "wissen", "sein") and verb.modal is None
+    return "refused" if is_denial and is_negated(sentence, clause) else ""
 
 
 def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:

@@ -190,7 +190,9 @@ def _opened(
         segment=chunk.segment,
         finite=finite,
     )
-    if chunk.joins and previous is not None:
+    if finite and words[chunk.first].lower == "sondern" and finite[0] == chunk.first + 1 and previous is not None:
+        clause.joined_to, clause.kind = previous.index, ClauseKind.VERB_FIRST
+    elif chunk.joins and previous is not None:
         clause.joined_to = previous.index
         clause.parent = previous.parent
         if not finite and words[clause.last - 1].tag in ("VV(PP)", "VV(INF)"):

@@ -114,7 +114,8 @@ def _addressee(
         if speaker is not None and speaker[0] <= phrase.first < speaker[1]:
             continue
         if phrase.preposition is not None:
-            if words[phrase.preposition].lower == "gegenüber":
+            is_asked = words[phrase.preposition].lower in ("von", "vom") and verb.lemma in ("fordern", "verlangen")
+            if words[phrase.preposition].lower == "gegenüber" or is_asked:
                 return phrase.first, phrase.last
             continue
         if verb.is_passive and verb.lemma in _ADDRESSED and phrase.nominative:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
+from abzug.reading.actors import ActorRole
 from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
@@ -77,7 +78,8 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     mover = mover_of(scene, sentence, trigger)
     told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
     code = owner_of(scene, sentence, trigger, mover, actor, told)
-    irregular = mover is not None and is_irregular(mover, scene)
+    is_group = actor is not None and actor.role is ActorRole.GROUP
+    irregular = mover is not None and is_irregular(mover, scene) and not is_group
     of_others = irregular or trigger.phase == "seen" or spoke_of_others(actor, told)
     relation = relation_of(scene, report, actor, code, is_about_others=of_others)
     facts = facts_of(scene, sentence, trigger, report, relation)

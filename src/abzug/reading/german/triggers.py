@@ -1,7 +1,7 @@
 """Which words of a clause really say that a force leaves, stays, arrives, is exchanged or moved."""
 
 from abzug.reading.forces import ForceMention
-from abzug.reading.german.aboutness import forces_around, is_about
+from abzug.reading.german.aboutness import forces_around, is_about, is_new_site
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.cues import verb_cue
@@ -75,7 +75,8 @@ def _verb_trigger(
     is_own_word = has_topic and _is_first_person(sentence, clause)
     if not is_own_word and not is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
-    motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
+    chosen = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
+    motion = Motion(phrase) if phrase else Motion.ARRIVE if is_new_site(sentence, clause) else chosen
     if motion is None:
         return None
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))
