@@ -59,6 +59,8 @@ def is_about(
     nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
     if scene.is_military and _has_frame(verb, nouns):
         return True
+    if verb.lemma in _GOING_ON:
+        return False
     real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
     is_plain = all(force.is_weak for force in real)
     if (any(is_alien(noun) for noun in nouns) and is_plain) or _moves_a_thing(sentence, clause, real):

@@ -32,7 +32,7 @@ def find_triggers(
         clause: The clause.
         has_topic: Whether a movement was told of before, so that "wir" and "man" can be the force.
     """
-    if are_of_another_world(sentence.nouns) or _asks_how_much(sentence, clause):
+    if are_of_another_world(sentence.nouns) or _asks_how_much(sentence, clause) or _is_left_undone(sentence, clause):
         return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
@@ -56,6 +56,11 @@ def _asks_how_much(sentence: AnalysedSentence, clause: Clause) -> bool:
         return False
     opener, following = sentence.words[clause.opener].lower, sentence.words[clause.opener + 1].lower
     return opener in ("wann", "warum", "weshalb", "inwieweit") or (opener == "wie" and following in _DEGREES)
+
+
+def _is_left_undone(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether an infinitive says what is not done: "**statt** die Kämpfer zurückzuschicken"."""
+    return clause.opener is not None and sentence.words[clause.opener].lower in ("statt", "anstatt", "ohne")
 
 
 def _verb_trigger(
