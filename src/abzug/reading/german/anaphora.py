@@ -73,7 +73,7 @@ def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
         is_known = first.tag in _POINTING or first.lower in ("deren", "dessen") or _is_same(sentence, phrase)
         if head.lower in _WORDS or (head.lower in _NOUNS and is_known):
             return True
-    correlates = any(c.first == clause.last + 1 and c.finite and c.after == "," for c in sentence.clauses)
+    correlates = any(c.first == clause.last + 1 and c.after == "," and _is_full(c) for c in sentence.clauses)
     return not correlates and any(sentence.words[place].tag == "PROAV" for place in clause.words())
 
 
@@ -81,3 +81,7 @@ def _is_same(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
     """Tell whether a noun phrase says that it means what was told: "keine **entsprechende** Weisung"."""
     inside = sentence.words[phrase.first : phrase.head]
     return any(word.lower.startswith(("entsprechend", "derartig", "solch")) for word in inside)
+
+
+def _is_full(clause: Clause) -> bool:
+    return bool(clause.finite) or clause.kind is ClauseKind.INFINITIVE

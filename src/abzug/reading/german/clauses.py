@@ -197,6 +197,8 @@ def _opened(
         clause.parent = previous.parent
         if not finite and words[clause.last - 1].tag in ("VV(PP)", "VV(INF)"):
             clause.kind, clause.finite = ClauseKind.VERB_FIRST, previous.finite
+        if previous.opener is not None and not previous.finite:
+            previous.finite = finite
         if previous.opener is not None and clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST):
             clause.kind, clause.opener = previous.kind, previous.opener
     elif clause.kind not in (ClauseKind.MAIN, ClauseKind.VERB_FIRST) and open_clauses:

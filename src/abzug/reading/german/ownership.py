@@ -25,6 +25,7 @@ _IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
+_RECORDING = ("filmen", "fotografieren", "aufzeichnen")
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
 _BASES = {
     Relation.OWNER: Basis.OWNER,
@@ -75,7 +76,7 @@ def _owner(
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
         return own
-    spoken_for = None if _speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
+    spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
     if _speaks_of_itself(sentence, clause) and spoken_for is not None:
         return spoken_for
     told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
@@ -99,7 +100,7 @@ def _code_of_speaker(speaker: ActorMention | None) -> str | None:
     return None if speaker is None else speaker.code
 
 
-def _speaks_of_others(
+def speaks_of_others(
     scene: Scene, sentence: AnalysedSentence, trigger: Trigger, speaker: ActorMention | None, earlier: Sequence[Record]
 ) -> bool:
     """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing (no sign of) it."""
@@ -109,8 +110,8 @@ def _speaks_of_others(
     return (
         trigger.phase == "seen"
         or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
-        or bool(acts & {"demand", "warn", "see"})
-        or spoke_of_others(speaker, earlier)
+        or bool(acts & {"demand", "warn", "see", "think"})
+        or _spoke_of_others(speaker, earlier)
     )
 
 
@@ -119,7 +120,7 @@ def is_irregular(force: ForceMention, scene: Scene) -> bool:
     return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
 
 
-def spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
+def _spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
     """Tell whether what the same speaker said before was not about a force of his own."""
     if speaker is None:
         return False
@@ -246,9 +247,11 @@ def _is_both_sides(words: str) -> bool:
 
 def _looks(scene: Scene, report: Report) -> bool:
     """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
-    if report.cue is None or report.cue.extent is None:
+    if report.cue is None:
         return False
+    sentence = scene.sentences[report.sentence]
+    if report.cue.extent is None:
+        return sentence.words[report.cue.words[0]].lemma in _RECORDING
     if report.cue.acts == {"see"}:
         return True
-    sentence = scene.sentences[report.sentence]
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

@@ -78,7 +78,8 @@ def _verb_trigger(
         return None
     is_strong = any(strong for _, strong in motions)
     is_own_word = has_topic and _is_first_person(sentence, clause)
-    if not is_own_word and not is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
+    is_settled = is_own_word or (phrase != "" and bool(forces))
+    if not is_settled and not is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
     chosen = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
     motion = Motion(phrase) if phrase else Motion.ARRIVE if is_new_site(sentence, clause) else chosen
