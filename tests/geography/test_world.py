@@ -54,12 +54,18 @@ def test_a_harbour_just_off_the_drawn_coast_still_lies_in_its_country(world: Wor
 
 def test_a_ship_lies_in_no_country_but_in_a_sea(world: World) -> None:
     assert world.country_at(55.8, 18.5) is None
-    assert world.sea_at(55.8, 18.5) == "Baltic Sea"
+    assert world.seas_near(55.8, 18.5) == ("Baltic Sea",)
+
+
+def test_a_naval_base_lies_on_the_sea_outside_its_harbour(world: World) -> None:
+    assert world.seas_near(54.64, 19.89) == ()  # Baltiysk
+    assert "Baltic Sea" in world.seas_near(54.64, 19.89, within_km=25)
+    assert world.seas_near(50.0, 30.0, within_km=25) == ()
 
 
 def test_ground_that_the_map_assigns_to_nobody_is_neither_a_country_nor_a_sea(world: World) -> None:
     assert world.country_at(9.6, 28.4) is None  # Abyei
-    assert world.sea_at(9.6, 28.4) is None
+    assert world.seas_near(9.6, 28.4) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,23 @@
 
 from abzug.doctrine.loader import Doctrine, load_doctrine
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
+from abzug.doctrine.vienna import Chapter3Rules, Constraint, Threshold, ViennaDocument
+from abzug.doctrine.warning import Indicator, Intent, WarningList
 from abzug.doctrine.words import LikelihoodWord, Scale
 
 __all__ = [
+    "Chapter3Rules",
     "ClaimTrait",
+    "Constraint",
     "Doctrine",
     "EvidenceGroup",
     "EvidenceType",
+    "Indicator",
+    "Intent",
     "LikelihoodWord",
     "Scale",
+    "Threshold",
+    "ViennaDocument",
+    "WarningList",
     "load_doctrine",
 ]

@@ -7,6 +7,8 @@ from typing import Any
 from abzug.doctrine.consistency import check_consistency
 from abzug.doctrine.files import Content, DoctrineFiles
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
+from abzug.doctrine.vienna import ViennaDocument, read_vienna_document
+from abzug.doctrine.warning import WarningList, read_warning_list
 from abzug.doctrine.words import Scale
 from abzug.model import Grade, Hypothesis
 
@@ -84,6 +86,16 @@ class Doctrine:
             (rung["rung"], {"en": rung["en"], "de": rung["de"]}, frozenset(rung["evidence"]))
             for rung in self._files.read("thresholds")["irreversibility_ladder"]
         )
+
+    @cached_property
+    def vienna(self) -> ViennaDocument:
+        """Thresholds and clocks of the Vienna Document 2011."""
+        return read_vienna_document(self._files.read("thresholds")["vienna_document_2011"])
+
+    @cached_property
+    def warning(self) -> WarningList:
+        """The indications and warning list."""
+        return read_warning_list(self._files.read("indicators"))
 
     def name_of(self, hypothesis: Hypothesis, language: str) -> str:
         """Return the name of a hypothesis in ``en`` or ``de``."""

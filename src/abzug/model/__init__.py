@@ -12,21 +12,35 @@ from abzug.model.claim import (
     Trait,
 )
 from abzug.model.component import Component
+from abzug.model.deployment import Deployment, Station
 from abzug.model.document import Document
+from abzug.model.exercise import (
+    Concurrent,
+    Declaration,
+    Estimate,
+    Exercise,
+    IndicatorReading,
+    Sign,
+    UnitSeen,
+)
+from abzug.model.exposure import Exposed, Exposure, ExposureReason, Reach
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
+from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
+from abzug.model.spread import Spread
 from abzug.model.when import Precision, When
 
 __all__ = [
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "UNKNOWN_SHARE",
     "About",
     "Access",
     "Basis",
@@ -34,14 +48,24 @@ __all__ = [
     "Claim",
     "ClaimSpeaker",
     "Component",
+    "Concurrent",
     "Confidence",
     "Count",
+    "Declaration",
+    "Deployment",
     "Destination",
     "Direction",
     "Document",
+    "Estimate",
+    "Exercise",
+    "Exposed",
+    "Exposure",
+    "ExposureReason",
     "Extent",
     "Grade",
     "Hypothesis",
+    "IndicatorReading",
+    "Interval",
     "Item",
     "ItemKind",
     "KitClause",
@@ -52,14 +76,19 @@ __all__ = [
     "Precision",
     "Pressure",
     "Quantity",
+    "Reach",
     "Receipt",
     "Record",
     "Scope",
     "Side",
+    "Sign",
     "SourceKind",
     "Span",
+    "Spread",
     "Stage",
+    "Station",
     "Trait",
+    "UnitSeen",
     "When",
     "identity",
 ]
