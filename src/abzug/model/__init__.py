@@ -1,6 +1,7 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
 from abzug.model.case import Case
+from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
 from abzug.model.claim import (
     Access,
     Claim,
@@ -45,6 +46,9 @@ __all__ = [
     "Access",
     "Basis",
     "Case",
+    "Chapter3Event",
+    "Chapter3Request",
+    "Chapter3Step",
     "Claim",
     "ClaimSpeaker",
     "Component",
