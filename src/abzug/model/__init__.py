@@ -2,40 +2,24 @@
 
 from abzug.model.case import Case
 from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
-from abzug.model.claim import (
-    Access,
-    Claim,
-    ClaimSpeaker,
-    Destination,
-    KitClause,
-    Pressure,
-    Scope,
-    Trait,
-)
+from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
 from abzug.model.deployment import Deployment, Station
 from abzug.model.document import Document
-from abzug.model.exercise import (
-    Concurrent,
-    Declaration,
-    Estimate,
-    Exercise,
-    IndicatorReading,
-    Sign,
-    UnitSeen,
-)
+from abzug.model.exercise import Concurrent, Declaration, Estimate, Exercise, IndicatorReading, Sign, UnitSeen
 from abzug.model.exposure import Exposed, Exposure, ExposureReason, Reach
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
 from abzug.model.interval import UNKNOWN_SHARE, Interval
-from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind
+from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.spread import Spread
+from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
 
 __all__ = [
@@ -49,6 +33,7 @@ __all__ = [
     "Chapter3Event",
     "Chapter3Request",
     "Chapter3Step",
+    "Check",
     "Claim",
     "ClaimSpeaker",
     "Component",
@@ -56,6 +41,7 @@ __all__ = [
     "Confidence",
     "Count",
     "Declaration",
+    "Declared",
     "Deployment",
     "Destination",
     "Direction",
@@ -66,6 +52,7 @@ __all__ = [
     "Exposure",
     "ExposureReason",
     "Extent",
+    "Gap",
     "Grade",
     "Hypothesis",
     "IndicatorReading",
@@ -81,6 +68,7 @@ __all__ = [
     "Pressure",
     "Quantity",
     "Reach",
+    "Reason",
     "Receipt",
     "Record",
     "Scope",
@@ -91,8 +79,12 @@ __all__ = [
     "Spread",
     "Stage",
     "Station",
+    "Swing",
+    "TrackRecord",
     "Trait",
     "UnitSeen",
+    "Vantage",
+    "Verdict",
     "When",
     "identity",
 ]
