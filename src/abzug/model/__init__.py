@@ -16,17 +16,24 @@ from abzug.model.document import Document
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
+from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind
 from abzug.model.likelihood import Confidence, Likelihoods
+from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
+from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.spread import Spread
 from abzug.model.when import Precision, When
 
 __all__ = [
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "UNKNOWN_NET",
+    "UNKNOWN_RATIO",
+    "UNKNOWN_SHARE",
     "About",
     "Access",
     "Basis",
@@ -36,30 +43,42 @@ __all__ = [
     "Component",
     "Confidence",
     "Count",
+    "CrewTravel",
     "Destination",
     "Direction",
     "Document",
+    "Driver",
     "Extent",
+    "ForceGroup",
     "Grade",
+    "GroupReturn",
     "Hypothesis",
+    "Interval",
     "Item",
     "ItemKind",
     "KitClause",
     "Likelihoods",
     "Movement",
+    "MovementShares",
     "NotObserved",
+    "OpenTest",
     "Place",
     "Precision",
     "Pressure",
     "Quantity",
     "Receipt",
     "Record",
+    "ReturnTime",
+    "Route",
     "Scope",
+    "ShareBack",
     "Side",
     "SourceKind",
     "Span",
+    "Spread",
     "Stage",
     "Trait",
+    "TreeFinding",
     "When",
     "identity",
 ]
