@@ -1,6 +1,8 @@
 """The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
 
+from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
 from abzug.doctrine.loader import Doctrine, load_doctrine
+from abzug.doctrine.march import Rate
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
 from abzug.doctrine.vienna import Chapter3Rules, Constraint, Threshold, ViennaDocument
 from abzug.doctrine.warning import Indicator, Intent, WarningList
@@ -9,13 +11,17 @@ from abzug.doctrine.words import LikelihoodWord, Scale
 __all__ = [
     "Chapter3Rules",
     "ClaimTrait",
+    "Comparison",
     "Constraint",
+    "DecisionRule",
+    "DecisionTree",
     "Doctrine",
     "EvidenceGroup",
     "EvidenceType",
     "Indicator",
     "Intent",
     "LikelihoodWord",
+    "Rate",
     "Scale",
     "Threshold",
     "ViennaDocument",

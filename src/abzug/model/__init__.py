@@ -14,10 +14,12 @@ from abzug.model.identity import identity
 from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
+from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
+from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
 from abzug.model.spread import Spread
 from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
@@ -25,6 +27,8 @@ from abzug.model.when import Precision, When
 __all__ = [
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "UNKNOWN_NET",
+    "UNKNOWN_RATIO",
     "UNKNOWN_SHARE",
     "About",
     "Access",
@@ -40,20 +44,24 @@ __all__ = [
     "Concurrent",
     "Confidence",
     "Count",
+    "CrewTravel",
     "Declaration",
     "Declared",
     "Deployment",
     "Destination",
     "Direction",
     "Document",
+    "Driver",
     "Estimate",
     "Exercise",
     "Exposed",
     "Exposure",
     "ExposureReason",
     "Extent",
+    "ForceGroup",
     "Gap",
     "Grade",
+    "GroupReturn",
     "Hypothesis",
     "IndicatorReading",
     "Interval",
@@ -62,7 +70,9 @@ __all__ = [
     "KitClause",
     "Likelihoods",
     "Movement",
+    "MovementShares",
     "NotObserved",
+    "OpenTest",
     "Place",
     "Precision",
     "Pressure",
@@ -71,7 +81,10 @@ __all__ = [
     "Reason",
     "Receipt",
     "Record",
+    "ReturnTime",
+    "Route",
     "Scope",
+    "ShareBack",
     "Side",
     "Sign",
     "SourceKind",
@@ -82,6 +95,7 @@ __all__ = [
     "Swing",
     "TrackRecord",
     "Trait",
+    "TreeFinding",
     "UnitSeen",
     "Vantage",
     "Verdict",
