@@ -94,22 +94,64 @@ class Areas:
 
     def nearest_point(self, code: str, latitude: float, longitude: float) -> tuple[float, float]:
         """Return latitude and longitude of the point on the outline of one area that is nearest to a point."""
-        mine = np.flatnonzero((self.arc_owners == self.position(code)).any(axis=1))
-        edges = np.flatnonzero(np.isin(self._edge_arcs, mine))
+        is_mine = (self.arc_owners == self.position(code)).any(axis=1)
+        edges = np.flatnonzero(is_mine[self._edge_arcs])
         point = unit_vectors(latitude, longitude)
         nearest = nearest_on_edges(point, self._edge_starts[edges], self._edge_steps[edges])
         return coordinates(nearest[np.argmin(np.linalg.norm(nearest - point, axis=1))])
 
-    def neighbours_km(self, code: str) -> dict[str, float]:
-        """Return the areas that share a border with one, and the length of that border in km."""
+    def neighbours_km(self, code: str, *, at: tuple[float, float] | None = None) -> dict[str, float]:
+        """Return the areas that share a border with one, and the length of that border in km.
+
+        Args:
+            code: The area.
+            at: Latitude and longitude of a point: only the borders of that part of the area which holds it, or which is
+                nearest to it, so that an exclave has the neighbours of the exclave.
+        """
         position = self.position(code)
-        shared = np.flatnonzero((self.arc_owners == position).any(axis=1) & (self.arc_owners >= 0).all(axis=1))
+        arcs = np.flatnonzero((self.arc_owners == position).any(axis=1))
+        if at is not None:
+            arcs = np.intersect1d(arcs, self._arcs_of_part(position, *at))
         lengths: dict[str, float] = {}
-        for arc in shared:
+        for arc in arcs[(self.arc_owners[arcs] >= 0).all(axis=1)]:
             a, b = self.arc_owners[arc]
             other = self.codes[b if a == position else a]
             lengths[other] = lengths.get(other, 0.0) + float(self._arc_lengths_km[arc])
         return lengths
+
+    def _arcs_of_part(self, position: int, latitude: float, longitude: float) -> NDArray[np.int64]:
+        """Return the arcs of the outline that holds a point, or is nearest to it, and of the enclaves within it."""
+        mine = [int(number) for number in np.flatnonzero(self.ring_owners == position)]
+        part = next((number for number in mine if self._outlines(number, latitude, longitude)), None)
+        if part is None:
+            nearest = self._nearest_arc(position, latitude, longitude)
+            part = next(number for number in mine if nearest in self._arcs_of_ring(number))
+        enclaves = [
+            number
+            for number in mine
+            if number != part
+            and (self.arc_owners[self._arcs_of_ring(number)] >= 0).all()
+            and _holds(self._ring(part), self._ring(number)[0])
+        ]
+        return np.concatenate([self._arcs_of_ring(number) for number in (part, *enclaves)])
+
+    def _outlines(self, ring: int, latitude: float, longitude: float) -> bool:
+        """Tell whether a ring is an outline, not a hole, and holds a point."""
+        west, south, east, north = self._ring_boxes[ring]
+        if not (west <= longitude <= east and south <= latitude <= north):
+            return False
+        line = self._ring(ring)
+        return _signed_area(line) < 0 and _holds(line, (longitude, latitude))
+
+    def _nearest_arc(self, position: int, latitude: float, longitude: float) -> int:
+        ways = self._nearest_points(latitude, longitude)
+        is_mine = (self.arc_owners == position).any(axis=1)[self._edge_arcs]
+        squares = np.where(is_mine, np.einsum("ij,ij->i", ways, ways), np.inf)
+        return int(self._edge_arcs[np.argmin(squares)])
+
+    def _arcs_of_ring(self, number: int) -> NDArray[np.int64]:
+        arcs = self.ring_arcs[self.ring_starts[number] : self.ring_starts[number + 1]].astype(np.int64)
+        return np.where(arcs >= 0, arcs, ~arcs)
 
     def polygons(self, code: str) -> list[list[Ring]]:
         """Return the outline of an area as the coordinates of a GeoJSON MultiPolygon (RFC 7946)."""
@@ -159,6 +201,15 @@ class Areas:
     def _edge_ends(self) -> tuple[NDArray[np.float64], ...]:
         start, end = self.points[self._edges], self.points[self._edges + 1]
         return tuple(np.ascontiguousarray(column) for column in (start[:, 0], start[:, 1], end[:, 0], end[:, 1]))
+
+    @cached_property
+    def _ring_boxes(self) -> NDArray[np.float64]:
+        """West, south, east and north of every ring, shape (rings, 4)."""
+        arcs = np.where(self.ring_arcs >= 0, self.ring_arcs, ~self.ring_arcs)
+        low = np.minimum.reduceat(self.points, self.arc_starts[:-1])[arcs]
+        high = np.maximum.reduceat(self.points, self.arc_starts[:-1])[arcs]
+        starts = self.ring_starts[:-1]
+        return np.hstack((np.minimum.reduceat(low, starts), np.maximum.reduceat(high, starts)))
 
     @cached_property
     def _vectors(self) -> Vectors:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from abzug.doctrine import Doctrine
+from abzug.model import Spread
 
 Days: TypeAlias = NDArray[np.float64]
 """One number for each draw, usually days."""
@@ -48,3 +49,9 @@ class Draws:
             return np.full(self.count, rate.low)
         stream = np.random.default_rng([self._seed, zlib.crc32(name.encode())])
         return stream.triangular(rate.low, rate.mode, rate.high, self.count)
+
+
+def spread(days: Days) -> Spread:
+    """Return the 10, 50 and 90 % points of draws."""
+    low, median, high = np.quantile(days, (0.1, 0.5, 0.9), method="higher")
+    return Spread(float(low), float(median), float(high))

@@ -110,7 +110,7 @@ class _StationView:
                 yield replace(self._row(country, ExposureReason.SEA), reach=None, sea=self.world.whole_sea(sea))
 
     def _by_land(self, theatre_days: float) -> Iterator[Exposed]:
-        neighbours = self.world.countries.neighbours_km(self.country or "")
+        neighbours = self.world.countries.neighbours_km(self.country or "", at=self.position)
         border_km, nearby_km = self.marches.range_km(theatre_days), self.marches.range_km(NEARBY_DAYS)
         for country, km in (self.distances_km or dict.fromkeys(neighbours, 0.0)).items():
             if country == self.country:
@@ -147,5 +147,5 @@ def _joined(one: Exposed, other: Exposed) -> Exposed:
     )
 
 
-def _nearness(row: Exposed) -> tuple[float, str]:
-    return (float("inf") if row.distance_km is None else row.distance_km, row.country)
+def _nearness(row: Exposed) -> tuple[float, str, str]:
+    return (float("inf") if row.distance_km is None else row.distance_km, row.country, row.station)

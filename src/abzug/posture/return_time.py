@@ -6,8 +6,8 @@ import numpy as np
 
 from abzug.doctrine import Doctrine, load_doctrine
 from abzug.errors import InputError
-from abzug.model import ForceGroup, GroupReturn, ReturnTime, ShareBack, Spread
-from abzug.posture.draws import Days, Draws
+from abzug.model import ForceGroup, GroupReturn, ReturnTime, ShareBack
+from abzug.posture.draws import Days, Draws, spread
 from abzug.posture.drivers import drivers
 from abzug.posture.march import Arrival, arrival
 from abzug.posture.regrowth import Regrowth
@@ -56,7 +56,7 @@ def return_time(
     return ReturnTime(
         groups=tuple(_group(group, times, nearby_days) for group, times in regrowth.parts),
         back=tuple(_share_back(share, days) for share, days in back.items()),
-        gained=_spread(half - earlier) if is_always_back and np.isfinite(earlier).all() else None,
+        gained=spread(half - earlier) if is_always_back and np.isfinite(earlier).all() else None,
         drivers=drivers(half, assumptions) if is_always_back else (),
         draws=draws,
         seed=seed,
@@ -84,11 +84,11 @@ def _half_before(before: Sequence[ForceGroup], streams: Draws) -> Days:
 
 
 def _group(group: ForceGroup, times: Arrival, nearby_days: float) -> GroupReturn:
-    movement = _spread(times.movement)
+    movement = spread(times.movement)
     return GroupReturn(
         name=group.name,
-        first=_spread(times.first),
-        last=_spread(times.last),
+        first=spread(times.first),
+        last=spread(times.last),
         movement=movement,
         is_in_theatre=movement.median <= nearby_days,
     )
@@ -96,9 +96,4 @@ def _group(group: ForceGroup, times: Arrival, nearby_days: float) -> GroupReturn
 
 def _share_back(share: float, days: Days) -> ShareBack:
     reached = float(np.isfinite(days).mean())
-    return ShareBack(share, _spread(days) if reached > 0.5 else None, reached)
-
-
-def _spread(days: Days) -> Spread:
-    low, median, high = np.quantile(days, (0.1, 0.5, 0.9), method="higher")
-    return Spread(float(low), float(median), float(high))
+    return ShareBack(share, spread(days) if reached > 0.5 else None, reached)
