@@ -3,6 +3,7 @@
 from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
 from abzug.doctrine.loader import Doctrine, load_doctrine
 from abzug.doctrine.march import Rate
+from abzug.doctrine.monitoring import SiteGrammar, WordingRule
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
 from abzug.doctrine.vienna import Chapter3Rules, Constraint, Threshold, ViennaDocument
 from abzug.doctrine.warning import Indicator, Intent, WarningList
@@ -23,8 +24,10 @@ __all__ = [
     "LikelihoodWord",
     "Rate",
     "Scale",
+    "SiteGrammar",
     "Threshold",
     "ViennaDocument",
     "WarningList",
+    "WordingRule",
     "load_doctrine",
 ]

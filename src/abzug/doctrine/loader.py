@@ -8,6 +8,7 @@ from abzug.doctrine.consistency import check_consistency
 from abzug.doctrine.decision import DecisionTree, read_tree
 from abzug.doctrine.files import Content, DoctrineFiles
 from abzug.doctrine.march import Rate, worked_group
+from abzug.doctrine.monitoring import SiteGrammar, read_site_grammar
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
 from abzug.doctrine.vienna import ViennaDocument, read_vienna_document
 from abzug.doctrine.warning import WarningList, read_warning_list
@@ -94,6 +95,11 @@ class Doctrine:
     def vienna(self) -> ViennaDocument:
         """Thresholds and clocks of the Vienna Document 2011."""
         return read_vienna_document(self._files.read("thresholds")["vienna_document_2011"])
+
+    @cached_property
+    def site_grammar(self) -> SiteGrammar:
+        """How monitors word what they find at a site."""
+        return read_site_grammar(self._files.read("monitoring"), self._files.read("thresholds")["osce_smm_site_status"])
 
     @cached_property
     def warning(self) -> WarningList:

@@ -20,6 +20,7 @@ from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.site import Holding, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
 from abzug.model.spread import Spread
 from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
@@ -62,6 +63,7 @@ __all__ = [
     "Gap",
     "Grade",
     "GroupReturn",
+    "Holding",
     "Hypothesis",
     "IndicatorReading",
     "Interval",
@@ -87,6 +89,11 @@ __all__ = [
     "ShareBack",
     "Side",
     "Sign",
+    "Site",
+    "SiteAccess",
+    "SiteBook",
+    "SiteRole",
+    "SiteVisit",
     "SourceKind",
     "Span",
     "Spread",
