@@ -22,6 +22,7 @@ NAMES = (
     "thresholds",
     "march_rates",
     "indicators",
+    "monitoring",
     "refs",
 )
 """The doctrine's files, without their ending."""

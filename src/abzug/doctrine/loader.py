@@ -5,10 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from abzug.doctrine.consistency import check_consistency
+from abzug.doctrine.decision import DecisionTree, read_tree
 from abzug.doctrine.files import Content, DoctrineFiles
+from abzug.doctrine.march import Rate, worked_group
+from abzug.doctrine.monitoring import SiteGrammar, read_site_grammar
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
+from abzug.doctrine.vienna import ViennaDocument, read_vienna_document
+from abzug.doctrine.warning import WarningList, read_warning_list
 from abzug.doctrine.words import Scale
-from abzug.model import Grade, Hypothesis
+from abzug.errors import InputError
+from abzug.model import ForceGroup, Grade, Hypothesis
 
 
 def load_doctrine(own: Path | None = None) -> "Doctrine":
@@ -84,6 +90,59 @@ class Doctrine:
             (rung["rung"], {"en": rung["en"], "de": rung["de"]}, frozenset(rung["evidence"]))
             for rung in self._files.read("thresholds")["irreversibility_ladder"]
         )
+
+    @cached_property
+    def vienna(self) -> ViennaDocument:
+        """Thresholds and clocks of the Vienna Document 2011."""
+        return read_vienna_document(self._files.read("thresholds")["vienna_document_2011"])
+
+    @cached_property
+    def site_grammar(self) -> SiteGrammar:
+        """How monitors word what they find at a site."""
+        return read_site_grammar(self._files.read("monitoring"), self._files.read("thresholds")["osce_smm_site_status"])
+
+    @cached_property
+    def warning(self) -> WarningList:
+        """The indications and warning list."""
+        return read_warning_list(self._files.read("indicators"))
+
+    @cached_property
+    def movement_thresholds(self) -> dict[str, float]:
+        """The thresholds of the decision tree, by name; those that hold a single number."""
+        return {
+            name: float(row["value"])
+            for name, row in self._files.read("thresholds")["movement_thresholds"].items()
+            if isinstance(row["value"], int | float)
+        }
+
+    @cached_property
+    def decision_tree(self) -> DecisionTree:
+        """The ordered tests on measured quantities.
+
+        Raises:
+            DoctrineError: If a user's own tree is not well formed.
+        """
+        return read_tree(self._files.read("hypotheses"), self.movement_thresholds, self._files.label("hypotheses"))
+
+    def march_rate(self, name: str) -> Rate:
+        """Return one assumption of the return-time model.
+
+        Args:
+            name: Group and key, such as ``rail.km_per_day``.
+        """
+        group, key = name.split(".")
+        return Rate.of(name, self._files.read("march_rates")["parameters"][group][key])
+
+    def worked_return(self, name: str) -> ForceGroup:
+        """Return one of the worked examples of the return-time model, such as ``rail_1000``.
+
+        Raises:
+            InputError: If there is none of that name.
+        """
+        rows = {row["id"]: row for row in self._files.read("march_rates")["worked_examples"]}
+        if name not in rows:
+            raise InputError(f"no worked example {name!r}", hint=f"they are {', '.join(rows)}")
+        return worked_group(rows[name])
 
     def name_of(self, hypothesis: Hypothesis, language: str) -> str:
         """Return the name of a hypothesis in ``en`` or ``de``."""

@@ -1,72 +1,109 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
 from abzug.model.case import Case
-from abzug.model.claim import (
-    Access,
-    Claim,
-    ClaimSpeaker,
-    Destination,
-    KitClause,
-    Pressure,
-    Scope,
-    Trait,
-)
+from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
+from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
+from abzug.model.deployment import Deployment, Station
 from abzug.model.document import Document
+from abzug.model.exercise import Concurrent, Declaration, Estimate, Exercise, IndicatorReading, Sign, UnitSeen
+from abzug.model.exposure import Exposed, Exposure, ExposureReason, Reach
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
+from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
+from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
+from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.site import Holding, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
+from abzug.model.spread import Spread
 from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
 
 __all__ = [
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "UNKNOWN_NET",
+    "UNKNOWN_RATIO",
+    "UNKNOWN_SHARE",
     "About",
     "Access",
     "Basis",
     "Case",
+    "Chapter3Event",
+    "Chapter3Request",
+    "Chapter3Step",
     "Check",
     "Claim",
     "ClaimSpeaker",
     "Component",
+    "Concurrent",
     "Confidence",
     "Count",
+    "CrewTravel",
+    "Declaration",
     "Declared",
+    "Deployment",
     "Destination",
     "Direction",
     "Document",
+    "Driver",
+    "Estimate",
+    "Exercise",
+    "Exposed",
+    "Exposure",
+    "ExposureReason",
     "Extent",
+    "ForceGroup",
     "Gap",
     "Grade",
+    "GroupReturn",
+    "Holding",
     "Hypothesis",
+    "IndicatorReading",
+    "Interval",
     "Item",
     "ItemKind",
     "KitClause",
     "Likelihoods",
     "Movement",
+    "MovementShares",
     "NotObserved",
+    "OpenTest",
     "Place",
     "Precision",
     "Pressure",
     "Quantity",
+    "Reach",
     "Reason",
     "Receipt",
     "Record",
+    "ReturnTime",
+    "Route",
     "Scope",
+    "ShareBack",
     "Side",
+    "Sign",
+    "Site",
+    "SiteAccess",
+    "SiteBook",
+    "SiteRole",
+    "SiteVisit",
     "SourceKind",
     "Span",
+    "Spread",
     "Stage",
+    "Station",
     "Swing",
     "TrackRecord",
     "Trait",
+    "TreeFinding",
+    "UnitSeen",
     "Vantage",
     "Verdict",
     "When",

@@ -1,0 +1,154 @@
+"""The warning board: 32 indicators, what is known of each, and what they say together."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from abzug.doctrine import Indicator, Intent, LikelihoodWord, Scale, WarningList
+from abzug.model import IndicatorReading, Receipt, Sign
+
+_CLEARNESS = {Sign.UNKNOWN: 0, Sign.NOT_OBSERVED: 1, Sign.AMBIGUOUS: 2, Sign.OBSERVED: 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lamp:
+    """One indicator on the board.
+
+    Args:
+        indicator: The row of the list.
+        sign: How clearly it is seen; unknown stays unknown.
+        since: The first day on which it was reported, or None.
+        last_look: The last day on which anybody looked, or None when nobody said so.
+        weighs: Its log likelihood ratio of attack preparation to coercion, before its group is discounted; 0 when
+            unknown.
+        receipts: What it rests on.
+    """
+
+    indicator: Indicator
+    sign: Sign
+    since: date | None
+    last_look: date | None
+    weighs: float
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningBoard:
+    """All indicators and what they say together.
+
+    Args:
+        as_of: The day on which this could be known.
+        lamps: All indicators, critical ones first, then in the order of the list.
+        probability: Of each intent; together one.
+        colour: Grey, green, yellow, orange or red, by the probability of attack preparation.
+        printed: The least and the greatest probability that may be printed.
+    """
+
+    as_of: date
+    lamps: tuple[Lamp, ...]
+    probability: Mapping[Intent, float]
+    colour: str
+    printed: tuple[float, float]
+
+    @property
+    def unknown(self) -> int:
+        """How many indicators nobody has said anything about."""
+        return sum(lamp.sign is Sign.UNKNOWN for lamp in self.lamps)
+
+    def printable(self, intent: Intent) -> float:
+        """Return a probability as it may be printed: nothing is surer than "very likely" until the list is fitted."""
+        low, high = self.printed
+        return min(max(self.probability[intent], low), high)
+
+    def word(self, intent: Intent, scale: Scale, language: str) -> LikelihoodWord:
+        """Return the word of likelihood for an intent, capped as ``printable`` is."""
+        capped = self.printable(intent)
+        return scale.word(math.nextafter(capped, 0.0) if capped == self.printed[1] else capped, language)
+
+
+def warning_board(
+    readings: Iterable[IndicatorReading], *, warning: WarningList, as_of: date, in_crisis: bool = False
+) -> WarningBoard:
+    """Tell what the indicators say together, as it could be known at the end of a day.
+
+    The intent with the greatest posterior is no forecast: the list was elicited by one analyst (E) and has not been
+    fitted. Readings of the same indicator are one reading: the clearest, and with it the greatest weight.
+
+    Raises:
+        KeyError: If a reading names an indicator that is not on the list.
+
+    Source: indicators.yaml and doctrine, section 8.4: l = ln(r P + (1 - r) mean P) for a sign, ln(1 - c P) for one not
+    observed with coverage c of 0.5 or more, nothing for an unknown; per group the sum over 1 + (n - 1) rho, centred and
+    clipped; then prior times exp(temperature times the sum). All numbers E.
+    """
+    known = _latest([reading for reading in readings if reading.published <= as_of], warning)
+    likelihood = {key: _log_likelihood(reading, warning) for key, reading in known.items()}
+    prior = warning.crisis_prior if in_crisis else warning.prior
+    evidence = _combined(likelihood, warning)
+    weights = {intent: prior[intent] * math.exp(warning.temperature * evidence[intent]) for intent in Intent}
+    total = math.fsum(weights.values())
+    probability = {intent: weight / total for intent, weight in weights.items()}
+    is_grey = all(reading.sign is Sign.UNKNOWN for reading in known.values())
+    ranked = sorted(warning.indicators.values(), key=lambda indicator: not indicator.is_critical)
+    return WarningBoard(
+        as_of=as_of,
+        lamps=tuple(_lamp(indicator, known.get(indicator.id), likelihood.get(indicator.id)) for indicator in ranked),
+        probability=probability,
+        colour="grey" if is_grey else _colour(probability[Intent.ATTACK], warning),
+        printed=warning.printed,
+    )
+
+
+def _latest(readings: list[IndicatorReading], warning: WarningList) -> dict[str, IndicatorReading]:
+    """Return one reading an indicator: the clearest, from the first day on which it was so."""
+    best: dict[str, IndicatorReading] = {}
+    for reading in sorted(readings, key=lambda one: (-_CLEARNESS[one.sign], -one.weight, one.published)):
+        if reading.indicator not in warning.indicators:
+            raise KeyError(reading.indicator)
+        best.setdefault(reading.indicator, reading)
+    return best
+
+
+def _log_likelihood(reading: IndicatorReading, warning: WarningList) -> dict[Intent, float]:
+    probability = warning.indicators[reading.indicator].probability
+    if reading.sign is Sign.NOT_OBSERVED and reading.coverage >= warning.least_coverage:
+        return {intent: math.log(1 - reading.coverage * probability[intent]) for intent in Intent}
+    if reading.sign not in (Sign.OBSERVED, Sign.AMBIGUOUS):
+        return dict.fromkeys(Intent, 0.0)
+    weight = reading.weight * (warning.ambiguous_weight if reading.sign is Sign.AMBIGUOUS else 1.0)
+    mean = math.fsum(probability.values()) / len(Intent)
+    return {intent: math.log(weight * probability[intent] + (1 - weight) * mean) for intent in Intent}
+
+
+def _combined(likelihood: Mapping[str, Mapping[Intent, float]], warning: WarningList) -> dict[Intent, float]:
+    """Add up the groups; what belongs together counts less than what does not."""
+    total = dict.fromkeys(Intent, 0.0)
+    for group, rho in warning.dependence.items():
+        rows = [row for key, row in likelihood.items() if warning.indicators[key].group == group and any(row.values())]
+        if not rows:
+            continue
+        discount = 1 + (len(rows) - 1) * rho
+        sums = {intent: math.fsum(row[intent] for row in rows) / discount for intent in Intent}
+        centre = math.fsum(sums.values()) / len(Intent)
+        for intent in Intent:
+            total[intent] += min(max(sums[intent] - centre, -warning.clip), warning.clip)
+    return total
+
+
+def _lamp(indicator: Indicator, reading: IndicatorReading | None, row: Mapping[Intent, float] | None) -> Lamp:
+    if reading is None or row is None:
+        return Lamp(indicator=indicator, sign=Sign.UNKNOWN, since=None, last_look=None, weighs=0.0, receipts=())
+    is_seen = reading.sign in (Sign.OBSERVED, Sign.AMBIGUOUS)
+    return Lamp(
+        indicator=indicator,
+        sign=reading.sign,
+        since=reading.published if is_seen else None,
+        last_look=reading.published,
+        weighs=row[Intent.ATTACK] - row[Intent.COERCION],
+        receipts=reading.receipts,
+    )
+
+
+def _colour(attack: float, warning: WarningList) -> str:
+    return next((colour for colour, below in warning.colours if attack < below), warning.colours[-1][0])
