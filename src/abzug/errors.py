@@ -5,8 +5,12 @@
      │   ├─ CaseFileError     a case file breaks its format (carries every problem found)
      │   ├─ DoctrineError     a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
+     │   ├─ UnreadLanguageError    no reader for that language
+     │   ├─ UnreadableTextError    a file or page holds no text that can be read
+     │   ├─ RefusedAddressError    a web address that is not fetched
      │   ├─ QuantityError     two quantities that cannot be combined
      │   └─ EntryFormatError  JSON that is no entry of a ledger (carries the field)
+     ├─ FetchError            a page could not be fetched: exit status 1
      └─ LedgerError           the record could not be kept or read: exit status 1
          ├─ LedgerFileError   what stands at the path is no ledger that this Abzug can use: exit status 2
          ├─ LedgerBusyError   another program kept the ledger to itself for too long
@@ -15,6 +19,7 @@
 Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -103,6 +108,36 @@ class UnknownCaseError(InputError):
         self.name = name
 
 
+class UnreadLanguageError(InputError):
+    """A language was asked for that is not read."""
+
+    code = "unread_language"
+
+    def __init__(self, language: str, read: Sequence[str]) -> None:
+        super().__init__(f"language not read: {language!r}", hint=f"languages read: {', '.join(read)}")
+        self.language = language
+
+
+class UnreadableTextError(InputError):
+    """A file or page holds no text that can be read."""
+
+    code = "unreadable_text"
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}", hint="plain text, HTML and JSON lines are read")
+        self.address = address
+
+
+class RefusedAddressError(InputError):
+    """A web address is not fetched, because of its scheme or of where it leads."""
+
+    code = "refused_address"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}", hint="--allow-private fetches from your own network too")
+        self.url = url
+
+
 class QuantityError(InputError):
     """Two quantities of different unit or scope were about to be combined."""
 
@@ -151,3 +186,13 @@ class EntryError(LedgerError):
 
     code = "entry"
     exit_status = 2
+
+
+class FetchError(AbzugError):
+    """A page could not be fetched."""
+
+    code = "fetch"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}", hint="save the page and give the file")
+        self.url = url

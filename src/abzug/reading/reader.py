@@ -1,6 +1,5 @@
 """The one interface behind which every language lives, and what a reading is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -40,7 +39,3 @@ class Reading:
     records: tuple[Record, ...] = ()
     signals: tuple[Signal, ...] = ()
     note: str = ""
-
-
-Readers = Mapping[str, Reader]
-"""Readers by ISO 639-1 code."""

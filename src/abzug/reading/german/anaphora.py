@@ -1,0 +1,45 @@
+"""Clauses that speak of a movement told before: "Baku bestätigte den Vorgang", "sei dazu bereit", "verlangte dies"."""
+
+from collections.abc import Sequence
+
+from abzug.reading.german.analysis import AnalysedSentence
+from abzug.reading.german.clauses import Clause
+from abzug.reading.german.events import Motion
+from abzug.reading.german.facts import is_negated
+from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.verbs import VerbComplex
+
+_WORDS = words_of("stages", "anaphors", "words")
+_NOUNS = words_of("stages", "anaphors", "nouns")
+_FOLLOWING = words_of("stages", "anaphors", "follow")
+_TELLING_PHASES = ("announced", "demanded", "denied", "refused", "unconfirmed")
+
+
+def anaphor_in(sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Trigger]) -> Trigger | None:
+    """Return the trigger of a clause that points back to the last movement, which must be one of leaving."""
+    last = next((trigger for trigger in reversed(earlier) if trigger.motion in (Motion.LEAVE, Motion.REDEPLOY)), None)
+    verb = sentence.verbs[clause.index]
+    if last is None or verb is None:
+        return None
+    if verb.lemma in _FOLLOWING:
+        return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase="followed")
+    phase = phase_of(sentence, clause, verb) or _denial(sentence, clause, verb)
+    if phase not in _TELLING_PHASES or not _points_back(sentence, clause):
+        return None
+    return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase=f"again {phase}", forces=last.forces)
+
+
+def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:
+    """Read "Eine Absprache darüber gebe es nicht": what was told is denied."""
+    return "refused" if verb.lemma in ("geben", "wissen", "sein") and is_negated(sentence, clause) else ""
+
+
+def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
+    for phrase in sentence.phrases[clause.index]:
+        head = sentence.words[phrase.head]
+        if head.lower in _WORDS or (head.lower in _NOUNS and sentence.words[phrase.first].tag in ("ART", "PDAT")):
+            return True
+    return any(
+        sentence.words[place].lower in _WORDS and sentence.words[place].tag == "PROAV" for place in clause.words()
+    )

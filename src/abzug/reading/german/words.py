@@ -1,0 +1,123 @@
+"""A German sentence as tagged words, each with its place in the original text."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from abzug.model.record import Span
+from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.morphology import infinitive_of
+from abzug.reading.german.tagger import tag_words
+
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:[-–]?[^\W\d_]+(?:[-'’][^\W_]+)*|\.(?=\s+[^\W\d_]))?"
+    r"|[^\W_]+(?:[-'’./][^\W_]+)*-?|[^\w\s]|_"
+)
+_ABBREVIATED = words_of("grammar", "words", "abbreviated")
+_OPENERS = words_of("grammar", "words", "openers")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign.
+
+    Args:
+        text: As it stands in the original.
+        lower: The same in lower case.
+        lemma: The infinitive of a verb; any other word as it stands.
+        tag: Its STTS tag as HanTa writes it: ``NN``, ``VV(FIN)``, ``$,`` ...
+        start: First character in the text.
+        end: First character after it.
+    """
+
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb form of any kind."""
+        return self.tag[0] == "V"
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb that agrees with a subject."""
+        return self.tag.endswith("(FIN)")
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun or a name."""
+        return self.tag in ("NN", "NE", "FM", "NNA", "NNI")
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class TaggedSentence:
+    """The words of one sentence.
+
+    Args:
+        span: Its place in the text.
+        words: Its words and signs in order.
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """First characters of its words, for looking up a place by bisection."""
+        return tuple(word.start for word in self.words)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the stretch of text from word ``first`` up to, not including, word ``last``."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+
+def tag_sentence(text: str, span: Span) -> TaggedSentence:
+    """Cut one sentence into words and tag them. Linear in its length."""
+    cut = _cut(text, span)
+    forms = [text[start:end] for start, end in cut]
+    tagged = tag_words([_as_tagged(form) for form in forms])
+    words = tuple(
+        Word(form, form.lower(), infinitive_of(form.lower(), lemma) if tag == "VV(FIN)" else lemma, tag, start, end)
+        for form, (lemma, tag), (start, end) in zip(forms, tagged, cut, strict=True)
+    )
+    return TaggedSentence(span, words)
+
+
+def _cut(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return starts and ends of words; the full stop of an ordinal or an abbreviation stays with it."""
+    cut: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if match[0] == "." and cut and cut[-1][1] == start and _keeps_stop(text, cut[-1], span.end):
+            cut[-1] = (cut[-1][0], end)
+        elif len(match[0]) > 1 and match[0][-1] == "." and _opens_sentence(text, end):
+            cut += [(start, end - 1), (end - 1, end)]
+        else:
+            cut.append((start, end))
+    return cut
+
+
+def _keeps_stop(text: str, word: tuple[int, int], sentence_end: int) -> bool:
+    form = text[word[0] : word[1]]
+    if word[1] + 1 >= sentence_end:
+        return False
+    return f"{form}." in _ABBREVIATED or (len(form) == 1 and form.isalpha())
+
+
+def _opens_sentence(text: str, place: int) -> bool:
+    opener = re.compile(r"\s+(\w+)").match(text, place)
+    return opener is not None and opener[1] in _OPENERS
+
+
+def _as_tagged(form: str) -> str:
+    """HanTa knows straight quotation marks only."""
+    return '"' if form in "„“”»«‚‘‹›" else form
