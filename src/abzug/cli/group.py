@@ -16,6 +16,7 @@ COMMANDS = {
     "cases": "List the bundled cases.",
     "case": "Check case files.",
     "score": "Score verdicts on held-out cases.",
+    "serve": "Open the workbench in the browser.",
     "doctrine": "Check a doctrine of your own.",
 }
 """Each subcommand with its one-line help, so that ``abzug --help`` loads none of them."""

@@ -90,9 +90,11 @@ class SqlLedger(Ledger):
         )
         return list(self._stream(found))
 
-    def history(self, entry_id: str | None = None) -> Iterator[Entry]:
+    def history(self, entry_id: str | None = None, *, case: str | None = None) -> Iterator[Entry]:
         """See ``Ledger.history``."""
         everything = _select_entries().order_by(entry.c.number)
+        if case is not None:
+            everything = everything.where(entry.c.case_id == case)
         if entry_id is None:
             return self._stream(everything)
         root = select(func.coalesce(entry.c.root, entry.c.id)).where(entry.c.id == entry_id).scalar_subquery()

@@ -1,0 +1,1 @@
+import{s as e}from"./page--4x0opKw.js";e(async()=>{});
