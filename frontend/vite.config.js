@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: '/static/',
   publicDir: 'public',
+  worker: { rollupOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
   build: {
     outDir: '../src/abzug/web/static',
     emptyOutDir: true,
@@ -19,6 +20,8 @@ export default defineConfig({
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
+        // Apart from our own code, so that it stays the same file from build to build.
+        manualChunks: (id) => (/node_modules\/maplibre-gl\/.*js$/.test(id) ? 'maplibre-gl' : undefined),
       },
     },
   },

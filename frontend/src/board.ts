@@ -6,7 +6,7 @@ import { complain, onKey, start } from './chrome.ts';
 import { element, fill, h, s, settled } from './dom.ts';
 import { hypothesisColour } from './signs.ts';
 import {
-  countryName, dayShort, dayWritten, hypotheses, hypothesisName, likelihoodWord, percent, signed, t, tOr,
+  countryName, dayShort, dayWritten, hypotheses, hypothesisName, inDays, likelihoodWord, percent, signed, t, tOr,
 } from './words.ts';
 import './styles/page.css';
 import './styles/board.css';
@@ -138,7 +138,7 @@ function fact(name: string, value: string): HTMLElement {
 
 function nextCheck(row: CaseRow): string {
   const days = Math.round((Date.parse(row.next_check ?? row.as_of) - Date.parse(row.as_of)) / 86_400_000);
-  return `${dayShort(row.next_check ?? row.as_of)} (${t('board.in_days', { days })})`;
+  return `${dayShort(row.next_check ?? row.as_of)} (${inDays(days)})`;
 }
 
 function change(row: CaseRow): string {

@@ -136,9 +136,10 @@ export function spotsOf(items: readonly ItemData[]): Spot[] {
   });
 }
 
-/** West, south, east and north of what is to be seen, with a margin. */
+/** West, south, east and north of what is to be seen, with a margin; where somebody spoke matters less. */
 export function bounds(spots: readonly Spot[], ground: GroundData | null): [number, number, number, number] {
-  const points: Position[] = spots.map((spot) => [spot.lon, spot.lat]);
+  const seen = spots.filter((spot) => !spot.said);
+  const points: Position[] = (seen.length > 1 ? seen : spots).map((spot) => [spot.lon, spot.lat]);
   for (const station of ground?.stations ?? []) {
     if (station.place.lat !== null && station.place.lon !== null) points.push([station.place.lon, station.place.lat]);
   }

@@ -71,6 +71,10 @@ export function signed(value: number, digits = 2): string {
   return `${value < 0 ? '−' : '+'}${number(Math.abs(value), digits)}`;
 }
 
+export function inDays(days: number): string {
+  return new Intl.RelativeTimeFormat(words.language === 'de' ? 'de-DE' : 'en-GB').format(days, 'day');
+}
+
 /** The word of likelihood with its range, which is always printed with it. */
 export function likelihoodWord(probability: number): { word: string; range: string } {
   let chosen = words.bands[0] ?? [0, 1, ''];

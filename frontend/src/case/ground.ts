@@ -7,7 +7,7 @@ import { element, fill, h, settled } from '../dom.ts';
 import { countryName, number, t, tOr } from '../words.ts';
 import type { State, Store } from './state.ts';
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 export function groundPanel(store: Store, onGround: (ground: GroundData) => void): void {
   let asked = new AbortController();

@@ -20,8 +20,9 @@ setWorkerUrl(workerUrl);
 const CLUSTER_RADIUS = 34;
 const CLUSTER_UNTIL_ZOOM = 9;
 const LABELLED_DEGREES = 6;
+const MARCH_DAYS = 1;
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const FONT = ['Source Sans 3 Variable', 'sans-serif'];
+const FONT = ['Source Sans'];
 
 export interface GlView {
   showSpots(spots: readonly Spot[]): void;
@@ -55,7 +56,7 @@ export function openMap(
     map.on('mouseleave', layer, () => { map.getCanvas().classList.remove('pointing'); });
   }
   return new Promise((resolve) => {
-    map.once('load', () => {
+    map.once('style.load', () => {
       icons(map);
       resolve(view(map, countries));
     });
@@ -127,13 +128,14 @@ function reachOf(ground: GroundData): Feature[] {
   return ground.stations.flatMap(({ place, is_naval }) => {
     const { lat, lon } = place;
     if (lat === null || lon === null || is_naval) return [];
-    return Object.entries(ground.march_km).map(([days, km]): Feature => ({
-      type: 'Feature', properties: { days: t('map.march', { days }) },
-      geometry: { type: 'LineString', coordinates: circle(lat, lon, km, 90) },
-    }));
+    return [{
+      type: 'Feature', properties: { days: t('map.march', { days: MARCH_DAYS }) },
+      geometry: { type: 'LineString', coordinates: circle(lat, lon, ground.march_km[MARCH_DAYS] ?? 0, 90) },
+    } satisfies Feature];
   });
 }
 
+const READY = ['coalesce', ['feature-state', 'ready'], -1];
 const RATIO = 2;
 const ICON = 26;
 
@@ -205,8 +207,8 @@ function paints(): Paint[] {
   return [
     ['sea', 'background-color', colour('--map-sea')],
     ['land', 'fill-color', ['case',
-      ['all', ['>=', ['feature-state', 'ready'], 0], ['<=', ['feature-state', 'ready'], 2]], colour('--map-near'),
-      ['>=', ['feature-state', 'ready'], 0], colour('--map-exposed'), land]],
+      ['all', ['>=', READY, 0], ['<=', READY, 2]], colour('--map-near'),
+      ['>=', READY, 0], colour('--map-exposed'), land]],
     ['borders', 'line-color', colour('--map-border')],
     ['lakes', 'fill-color', colour('--map-sea')],
     ['rivers', 'line-color', colour('--map-river')],

@@ -57,7 +57,7 @@ function headline(state: State, told: Told, real: DayData): void {
     words: tOr(`declared.${told.as_declared}`, told.as_declared), percent: percent(told.declared_likelihood),
   }));
   fill(element('#confidence'), t(`confidence.${told.confidence}`));
-  fill(element('#rung'), t('verdict.rung', { rung: told.rung, name: rungName(told.rung) }));
+  fill(element('#rung'), t('case.rung', { rung: told.rung, name: rungName(told.rung) }));
   const difference = (told.left_as_claimed - real.left_as_claimed) * 100;
   fill(element('#difference'), told === real ? '' : t('whatif.difference', {
     points: signed(difference, 0), real: percent(real.left_as_claimed),

@@ -1,1 +1,0 @@
-import{s as e}from"./page--4x0opKw.js";e(async()=>{});

@@ -1,0 +1,1 @@
+import{s as e}from"./page-cuOgka5F.js";e(async()=>{});
