@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.ledger.nouns import CRIMEA, a_document, a_draft, a_receipt, an_announcement, an_item
 
 from abzug.errors import EntryError
 from abzug.ledger import Draft, Kind, Retraction
 from abzug.model import Grade, Quantity
-from tests.ledger.nouns import CRIMEA, a_document, a_draft, a_receipt, an_announcement, an_item
 
+BEFORE_THE_CALENDAR = datetime.fromisoformat("0001-01-01T00:00:00+14:00")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -66,6 +67,10 @@ def test_an_entry_knows_its_kind_day_and_receipt() -> None:
         ({"case": "a\x00b"}, "case must be a name"),
         ({"entered_by": "  "}, "entered_by must be a name"),
         ({"entered_by": "\ud800"}, "entered_by must be a name"),
+        ({"case": "2022-crimea "}, "case must be a name"),
+        ({"case": "x" * 201}, "of up to 200 printable characters"),
+        ({"content": an_item(), "supersedes": "\udcff"}, "supersedes must be a name"),
+        ({"content": a_document(published_at=BEFORE_THE_CALENDAR)}, "document cannot be kept: date value out of range"),
         ({"content": Retraction("wrong")}, "does not say what it retracts"),
         ({"content": an_item("\ud800")}, "half a character"),
         ({"content": an_item(quantity=Quantity(float("nan"), None, "tanks"))}, "item cannot be kept: quantity.low"),

@@ -2,13 +2,14 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
+from tests.ledger.nouns import a_draft, an_item, entries
 
 from abzug.errors import EntryFormatError
 from abzug.ledger import Entry, from_line, to_line
-from tests.ledger.nouns import a_draft, an_item, entries
 
 ENTRY = a_draft().recorded(datetime(2026, 3, 1, 12, tzinfo=UTC))
 
@@ -24,6 +25,12 @@ def test_a_line_holds_the_content_under_its_kind() -> None:
     plain = json.loads(to_line(ENTRY))
     assert list(plain) == ["id", "case", "entered_by", "recorded_at", "item"]
     assert (plain["case"], plain["entered_by"], plain["recorded_at"]) == ("2022-crimea", "anna", "2026-03-01T12:00:00Z")
+
+
+def test_the_line_in_the_documentation_is_an_entry() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "ledger.md").read_text(encoding="utf-8")
+    line = page.partition("```json\n")[2].partition("```")[0]
+    assert from_line(line) == ENTRY
 
 
 @pytest.mark.parametrize(

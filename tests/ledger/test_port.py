@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
+from tests.ledger.watch import Watch
 
 from abzug.errors import EntryError, InputError
 from abzug.ledger import Draft, Entry, Holding, Kind, Ledger
 from abzug.model import Grade, Item, Place
-from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
-from tests.ledger.watch import Watch
 
 
 def says(entries: Iterable[Entry]) -> list[str]:
@@ -210,6 +210,12 @@ def test_a_correction_may_return_to_what_its_history_said_before(ledger: Ledger)
     assert says(ledger.entries()) == ["one"]
 
 
+def test_drafts_may_be_made_of_the_ledgers_own_entries_while_it_takes_them(ledger: Ledger) -> None:
+    record(ledger, a_draft(an_item("one")), a_draft(an_item("two")))
+    ledger.append(entry.retracted("all wrong", entered_by="ben") for entry in ledger.entries())
+    assert list(ledger.entries()) == []
+
+
 # As of a day, as known at a moment
 
 
@@ -281,6 +287,14 @@ def test_a_day_with_a_time_or_a_moment_without_a_zone_is_refused(ledger: Ledger,
         ledger.search("x", known_at=watch.moment.replace(tzinfo=None))
 
 
+@pytest.mark.parametrize("case", ["\x00", "\udcff", "a\nb"])
+def test_a_case_that_nobody_can_have_named_is_refused(ledger: Ledger, case: str) -> None:
+    with pytest.raises(InputError, match="not the name of a case"):
+        ledger.entries(case=case)
+    with pytest.raises(InputError, match="not the name of a case"):
+        ledger.search("bridge", case=case)
+
+
 # Time only moves forward
 
 
@@ -329,7 +343,7 @@ def test_the_whole_history_holds_everything_that_was_ever_recorded(ledger: Ledge
     assert [entry.kind for entry in ledger.history()] == [Kind.ITEM, Kind.DOCUMENT, Kind.RETRACTION]
 
 
-@pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "item"])
+@pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "\udcff", "ö", "item"])
 def test_the_history_of_what_is_not_there_is_an_error(ledger: Ledger, entry_id: str) -> None:
     record(ledger, a_draft())
     with pytest.raises(EntryError, match="holds no entry"):

@@ -11,13 +11,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from tests.ledger.nouns import a_draft, an_item
 
 from abzug.errors import LedgerBusyError, LedgerError, LedgerFileError
 from abzug.ledger import Ledger, open_ledger, sqlite
 from abzug.ledger.schema import VERSION
 from abzug.model import Item
-from tests.ledger.nouns import a_draft, an_item
 
+ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 
 
@@ -249,7 +250,7 @@ with open_ledger({str(path)!r}) as ledger:
     except LedgerError as error:
         print(error.message, error.hint, sep="; ")
 """
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     *acknowledged, message = run.stdout.splitlines()
     assert "nothing was recorded" in message or "nothing was written" in message
     assert len(acknowledged) > 3

@@ -1,5 +1,6 @@
 """What the ledger keeps: drafts go in, entries come out."""
 
+import reprlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -64,6 +65,9 @@ KINDS: dict[Kind, type[Content]] = {
 }
 """The class of what each kind of entry holds."""
 
+LONGEST_NAME = 200
+"""The greatest number of characters in the name of a case or an analyst (E)."""
+
 _KIND_OF = {content: kind for kind, content in KINDS.items()}
 
 
@@ -84,8 +88,8 @@ class Draft:
         json: Its content as it is kept.
 
     Raises:
-        EntryError: If the case is missing, a name is empty or holds control characters, a retraction retracts nothing,
-            or the content has no form in JSON.
+        EntryError: If the case is missing, a name is empty, too long or holds control characters, a retraction retracts
+            nothing, or the content has no form in JSON or no day of publication in the calendar.
     """
 
     content: Content
@@ -101,12 +105,15 @@ class Draft:
             _require_name("case", self.case)
         elif isinstance(self.content, Item | Announcement):
             raise EntryError(f"the {self.kind} belongs to no case", hint="only documents may stand outside of a case")
-        if self.supersedes is None and isinstance(self.content, Retraction):
+        if self.supersedes is not None:
+            _require_name("supersedes", self.supersedes)
+        elif isinstance(self.content, Retraction):
             raise EntryError("the retraction does not say what it retracts", hint="use `Entry.retracted`")
         try:
             object.__setattr__(self, "json", write(self.content))
-        except EntryFormatError as error:
-            raise EntryError(f"the {self.kind} cannot be kept: {error.message}", hint="put that right") from None
+            publication_day(self.content)
+        except (EntryFormatError, OverflowError) as error:
+            raise EntryError(f"the {self.kind} cannot be kept: {error}", hint="put that right") from None
         object.__setattr__(self, "id", _identity_of(self))
 
     @property
@@ -218,8 +225,8 @@ def _first_identity(kind: Kind, case: str | None, fact: Fact) -> str:
 
 @lru_cache(maxsize=16_384)  # few names come again and again
 def _require_name(field_name: str, value: str) -> None:
-    if not value.strip() or not value.isprintable():
+    if not value or value != value.strip() or not value.isprintable() or len(value) > LONGEST_NAME:
         raise EntryError(
-            f"{field_name} must be a name without control characters, not {value!r}",
-            hint="a case is named like 2022-csto-kazakhstan, an analyst like anna",
+            f"{field_name} must be a name of up to {LONGEST_NAME} printable characters, not {reprlib.repr(value)}",
+            hint="a case is named like 2022-csto-kazakhstan, an analyst like anna, an entry by its 24 digits",
         )

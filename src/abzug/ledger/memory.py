@@ -32,8 +32,9 @@ class MemoryLedger(Ledger):
 
     def append(self, drafts: Iterable[Draft], *, recorded_at: datetime | None = None) -> Appended:
         """See ``Ledger.append``."""
+        batch = tuple(drafts)  # before the lock: they may be made of entries of this very ledger
         with self._writing:
-            admission = admit(drafts, self._standings)
+            admission = admit(batch, self._standings)
             if not admission.admitted:
                 return Appended((), admission.known, None)
             last = self._entries[-1].recorded_at if self._entries else None

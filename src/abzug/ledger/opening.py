@@ -6,6 +6,9 @@ from abzug.clock import Clock, now
 from abzug.errors import LedgerFileError
 from abzug.ledger.port import Ledger
 
+POSTGRESQL = ("postgresql:", "postgres:")
+"""How the address of a database begins, rather than the path of a file."""
+
 
 def default_path() -> Path:
     """Return where the ledger is kept when nobody says otherwise: in the folder for a user's data on this system."""
@@ -14,23 +17,28 @@ def default_path() -> Path:
     return user_data_path("abzug", appauthor=False) / "abzug.ledger"
 
 
-def open_ledger(path: Path | str | None = None, *, may_create: bool = True, clock: Clock = now) -> Ledger:
-    """Open the ledger in a file; close it after use, or use it in a ``with`` statement.
+def open_ledger(place: Path | str | None = None, *, may_create: bool = True, clock: Clock = now) -> Ledger:
+    """Open a ledger; close it after use, or use it in a ``with`` statement.
 
     Args:
-        path: The file; None for ``default_path()``, whose folder is made if need be.
-        may_create: Whether a new ledger is begun if there is no file.
+        place: The file; or a database as ``postgresql://user@host/database``; None for the file ``default_path()``,
+            whose folder is made if need be.
+        may_create: Whether a new ledger is begun if there is none. False for everything that only reads.
         clock: Tells the present moment.
 
     Raises:
-        LedgerFileError: If there is no ledger at ``path``, or one that this version cannot use.
+        LedgerFileError: If there is no ledger at ``place``, or one that this version cannot use.
         LedgerError: If it cannot be read or written.
     """
-    # SQLAlchemy takes longer to load than a verdict takes to reach; only those who open a file pay for it.
+    # SQLAlchemy takes longer to load than a verdict takes to reach; only those who open a ledger pay for it.
+    if isinstance(place, str) and place.startswith(POSTGRESQL):
+        from abzug.ledger.postgresql import open_postgresql
+
+        return open_postgresql(place, may_create=may_create, clock=clock)
     from abzug.ledger.sqlite import open_sqlite
 
-    file = default_path() if path is None else Path(path)
-    if path is None and may_create:
+    file = default_path() if place is None else Path(place)
+    if place is None and may_create:
         _make_folder(file.parent)
     return open_sqlite(file, may_create=may_create, clock=clock)
 

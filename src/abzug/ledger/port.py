@@ -66,6 +66,9 @@ class Ledger(Protocol):
             kind: Only those of this kind.
             as_of: Only what was published by the end of this day (UTC).
             known_at: As the ledger stood at this moment: nothing recorded later counts, corrections included.
+
+        Raises:
+            InputError: If ``case`` holds control characters or cannot be encoded.
         """
         ...
 
@@ -90,7 +93,7 @@ class Ledger(Protocol):
             limit: The greatest number of entries to return, up to 10,000.
 
         Raises:
-            InputError: If there are more than 32 words.
+            InputError: If there are more than 32 words, or ``case`` is as in ``entries``.
         """
         ...
 

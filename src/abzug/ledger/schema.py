@@ -97,7 +97,9 @@ entry_words = table("entry_words", column("rowid"), column("words"))
 _REFUSED = "the ledger is append-only: correct or retract an entry by another one"
 
 _SQLITE = [
-    """CREATE VIRTUAL TABLE entry_words USING fts5(words, content='', detail=none, tokenize="ascii tokenchars '<'")""",
+    # An index and no more: the words come parted and folded, and nothing asks where or how often they stand.
+    """CREATE VIRTUAL TABLE entry_words USING fts5
+    (words, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '<'")""",
     # REPLACE deletes the row in its way, and no trigger on DELETE hears of it.
     f"""CREATE TRIGGER entry_is_not_replaced BEFORE INSERT ON entry
     WHEN EXISTS (SELECT 1 FROM entry WHERE number = NEW.number OR id = NEW.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, exists, func, or_, select
@@ -40,7 +41,7 @@ class SqlLedger(Ledger):
     def append(self, drafts: Iterable[Draft], *, recorded_at: datetime | None = None) -> Appended:
         """See ``Ledger.append``."""
         batch = tuple(drafts)
-        words = {draft.id: words_of(draft.content) for draft in batch}
+        words = {draft.id: self._database.indexed(words_of(draft.content)) for draft in batch}
 
         def record(connection: Connection) -> Appended:
             admission = admit(batch, _held(connection, self._database.listed(names_in(batch))))
@@ -49,8 +50,9 @@ class SqlLedger(Ledger):
             number, last = _latest(connection)
             moment = stamp(recorded_at, last=last, clock=self._clock)
             numbered = list(enumerate(admission.admitted, start=number + 1))
-            self._database.insert(connection, entry, [_row(number, one, moment) for number, one in numbered])
-            found_by = [(number, words[one.draft.id]) for number, one in numbered]
+            rows = self._rows(numbered, moment)
+            found_by = [(number, words[admitted.draft.id]) for number, admitted in numbered]
+            self._database.insert(connection, entry, rows)
             self._database.insert(connection, entry_words, [row for row in found_by if row[1]])
             return Appended(tuple(admitted.draft.id for admitted in admission.admitted), admission.known, moment)
 
@@ -97,6 +99,8 @@ class SqlLedger(Ledger):
             everything = everything.where(entry.c.case_id == case)
         if entry_id is None:
             return self._stream(everything)
+        if not (entry_id.isascii() and entry_id.isprintable()):  # a database may not even be asked for such a text
+            raise unknown_entry(entry_id)
         root = select(func.coalesce(entry.c.root, entry.c.id)).where(entry.c.id == entry_id).scalar_subquery()
         history = list(self._stream(everything.where(or_(entry.c.id == root, entry.c.root == root))))
         if not history:
@@ -121,10 +125,34 @@ class SqlLedger(Ledger):
         """See ``Ledger.close``."""
         self._database.engine.dispose()
 
+    def _rows(self, numbered: Iterable[tuple[int, Admitted]], moment: datetime) -> list[tuple[Any, ...]]:
+        """Return the values of entries in the order of the columns, as the driver takes them."""
+        convert_day = cache(self._database.conversion(entry.c.published))
+        recorded_at = self._database.conversion(entry.c.recorded_at)(moment)
+        return [
+            (
+                number,
+                draft.id,
+                None if draft.supersedes is None else standing.root,
+                alias,
+                draft.supersedes,
+                str(draft.kind),
+                draft.case,
+                convert_day(publication_day(draft.content)),
+                draft.entered_by,
+                recorded_at,
+                draft.json,
+            )
+            for number, (draft, standing, alias) in numbered
+        ]
+
     def _stream(self, question: Select[Any]) -> Iterator[Entry]:
         """Yield an answer while it is read; what is recorded meanwhile does not show in it."""
-        with self._database.reading() as connection:
-            for row in connection.execution_options(yield_per=ROWS_PER_FETCH).execute(question):
+        with (
+            self._database.reading() as connection,
+            connection.execution_options(yield_per=ROWS_PER_FETCH).execute(question) as rows,
+        ):
+            for row in rows:
                 yield _entry(row)
 
 
@@ -200,21 +228,3 @@ def _latest(connection: Connection) -> tuple[int, datetime | None]:
     question = select(entry.c.number, entry.c.recorded_at).order_by(entry.c.number.desc()).limit(1)
     latest = connection.execute(question).one_or_none()
     return (0, None) if latest is None else (latest.number, latest.recorded_at)
-
-
-def _row(number: int, admitted: Admitted, moment: datetime) -> tuple[Any, ...]:
-    """Return the values of an entry in the order of the columns."""
-    draft, standing, alias = admitted
-    return (
-        number,
-        draft.id,
-        None if draft.supersedes is None else standing.root,
-        alias,
-        draft.supersedes,
-        str(draft.kind),
-        draft.case,
-        publication_day(draft.content),
-        draft.entered_by,
-        moment,
-        draft.json,
-    )

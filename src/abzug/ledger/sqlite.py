@@ -25,8 +25,8 @@ from sqlalchemy.exc import DBAPIError
 
 from abzug.clock import Clock
 from abzug.errors import LedgerBusyError, LedgerError, LedgerFileError
-from abzug.ledger.database import FAILURES, Database, Result
-from abzug.ledger.schema import VERSION, abzug_ledger, create
+from abzug.ledger.database import FAILURES, MOST_DETAILS, Database, Result
+from abzug.ledger.schema import abzug_ledger, create
 from abzug.ledger.sql import SqlLedger
 from abzug.ledger.words import Wanted
 
@@ -35,9 +35,6 @@ PATIENCE_S = 60.0
 
 PAUSE_S = 0.02
 """The longest pause before trying again, where SQLite itself does not wait (E)."""
-
-MOST_DETAILS = 200
-"""How much of an error's own words is passed on; it may quote a whole document (E)."""
 
 CACHE_KIB = 65_536
 """Pages of the file that a connection may hold (C: a bulk append takes a third longer with SQLite's own 2 MiB)."""
@@ -79,9 +76,9 @@ class SqliteDatabase(Database):
                 URL.create("sqlite", database=str(path.absolute())),
                 connect_args={"timeout": PATIENCE_S, "isolation_level": None},
                 max_overflow=-1,
-            )
+            ),
+            name=str(path),
         )
-        self._path = path
         event.listen(self.engine, "connect", _set_up)
 
     def prepare(self, *, may_create: bool, clock: Clock) -> None:
@@ -96,14 +93,8 @@ class SqliteDatabase(Database):
             self._patiently(lambda connection: connection.exec_driver_sql("PRAGMA journal_mode = WAL"))
             self.write(lambda connection: _create_unless_there(connection, clock))
         elif abzug_ledger.name not in tables:
-            raise _no_ledger(self._path)
-        with self.reading() as connection:
-            version = connection.execute(select(func.max(abzug_ledger.c.schema_version))).scalar_one()
-        if version != VERSION:
-            raise LedgerFileError(
-                f"{self._path} is a ledger of a later version of Abzug (format {version}, this one knows {VERSION})",
-                hint="update Abzug: pip install --upgrade abzug",
-            )
+            raise self.no_ledger()
+        self.check_version()
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """See ``Database.write``."""
@@ -134,14 +125,18 @@ class SqliteDatabase(Database):
         code = _primary_code(error)
         if code in _BUSY:
             return LedgerBusyError(
-                f"another program has kept {self._path} to itself for {PATIENCE_S:.0f} s; nothing was written",
+                f"another program has kept {self.name} to itself for {PATIENCE_S:.0f} s; nothing was written",
                 hint="wait for it or close it, then try again",
             )
         if code == "SQLITE_NOTADB":
-            return _no_ledger(self._path)
+            return self.no_ledger()
         problem, hint = _PROBLEMS.get(code, _UNFORESEEN)
         details = str(getattr(error, "orig", error))[:MOST_DETAILS]
-        return LedgerError(f"{self._path} {problem} ({details})", hint=hint)
+        return LedgerError(f"{self.name} {problem} ({details})", hint=hint)
+
+    def indexed(self, words: str) -> str:
+        """See ``Database.indexed``."""
+        return words
 
     def listed(self, values: Iterable[str]) -> Select[tuple[str]]:
         """See ``Database.listed``."""
@@ -187,10 +182,6 @@ def _check_path(path: Path, *, may_create: bool) -> None:
         raise LedgerFileError(
             f"there is no folder {path.absolute().parent} to keep a ledger in", hint="check the path or make the folder"
         )
-
-
-def _no_ledger(path: Path) -> LedgerFileError:
-    return LedgerFileError(f"{path} is not a ledger of Abzug", hint="check the path; the file was left as it is")
 
 
 def _primary_code(error: Exception) -> str:

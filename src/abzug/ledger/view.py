@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from abzug.errors import InputError
 from abzug.ledger.entry import Entry, Kind
 
 MOST_FOUND = 10_000
@@ -14,6 +15,7 @@ class View:
     """The part of a ledger that a question looks at; the fields are those of ``Ledger.entries``.
 
     Raises:
+        InputError: If ``case`` is no name that a case can have.
         ValueError: If ``as_of`` carries a time of day or ``known_at`` no zone.
     """
 
@@ -23,6 +25,8 @@ class View:
     known_at: datetime | None = None
 
     def __post_init__(self) -> None:
+        if self.case is not None and not self.case.isprintable():
+            raise InputError(f"{self.case!r} is not the name of a case", hint="copy it from the list of cases")
         if isinstance(self.as_of, datetime):
             raise ValueError(f"as_of is a day, not the time {self.as_of}; publication is known to the day")
         if self.known_at is not None and self.known_at.tzinfo is None:

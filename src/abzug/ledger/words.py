@@ -123,5 +123,5 @@ def _stem(word: str) -> str:
 
 def _fold(text: str) -> str:
     if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_STROKED)
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_STROKED)
     return text.casefold().replace("ae", "a").replace("oe", "o").replace("ue", "u")
