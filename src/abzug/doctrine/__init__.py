@@ -1,6 +1,9 @@
 """The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
 
+from abzug.doctrine.alliances import Alliance
 from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
+from abzug.doctrine.diplomacy import ActOf, ActScore, DiplomaticScale
+from abzug.doctrine.endurance import EnduranceRow, EnduranceTable
 from abzug.doctrine.loader import Doctrine, load_doctrine
 from abzug.doctrine.march import Rate
 from abzug.doctrine.monitoring import SiteGrammar, WordingRule
@@ -10,13 +13,19 @@ from abzug.doctrine.warning import Indicator, Intent, WarningList
 from abzug.doctrine.words import LikelihoodWord, Scale
 
 __all__ = [
+    "ActOf",
+    "ActScore",
+    "Alliance",
     "Chapter3Rules",
     "ClaimTrait",
     "Comparison",
     "Constraint",
     "DecisionRule",
     "DecisionTree",
+    "DiplomaticScale",
     "Doctrine",
+    "EnduranceRow",
+    "EnduranceTable",
     "EvidenceGroup",
     "EvidenceType",
     "Indicator",

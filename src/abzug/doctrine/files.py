@@ -23,6 +23,9 @@ NAMES = (
     "march_rates",
     "indicators",
     "monitoring",
+    "diplomacy",
+    "alliances",
+    "endurance",
     "refs",
 )
 """The doctrine's files, without their ending."""

@@ -4,8 +4,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from abzug.doctrine.alliances import Alliance, read_alliances
 from abzug.doctrine.consistency import check_consistency
 from abzug.doctrine.decision import DecisionTree, read_tree
+from abzug.doctrine.diplomacy import DiplomaticScale, read_scale
+from abzug.doctrine.endurance import EnduranceTable, read_endurance
 from abzug.doctrine.files import Content, DoctrineFiles
 from abzug.doctrine.march import Rate, worked_group
 from abzug.doctrine.monitoring import SiteGrammar, read_site_grammar
@@ -95,6 +98,29 @@ class Doctrine:
     def vienna(self) -> ViennaDocument:
         """Thresholds and clocks of the Vienna Document 2011."""
         return read_vienna_document(self._files.read("thresholds")["vienna_document_2011"])
+
+    @cached_property
+    def diplomacy(self) -> DiplomaticScale:
+        """How the diplomatic track is scored and read.
+
+        Raises:
+            DoctrineError: If a user's own file names what does not exist.
+        """
+        return read_scale(self._files.read("diplomacy"), self._files.label("diplomacy"))
+
+    @cached_property
+    def alliances(self) -> dict[str, Alliance]:
+        """Alliances with their members and partners, by code.
+
+        Raises:
+            DoctrineError: If a day of a user's own file is no date.
+        """
+        return read_alliances(self._files.read("alliances"), self._files.label("alliances"))
+
+    @cached_property
+    def endurance(self) -> EnduranceTable:
+        """How long a massed force can be held."""
+        return read_endurance(self._files.read("endurance"))
 
     @cached_property
     def site_grammar(self) -> SiteGrammar:

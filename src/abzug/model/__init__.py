@@ -1,5 +1,6 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
+from abzug.model.act import Act, ActKind, Assessment, Party, Tone
 from abzug.model.case import Case
 from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
 from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
@@ -20,6 +21,7 @@ from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.signal import Signal, SignalKind
 from abzug.model.site import Holding, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
 from abzug.model.spread import Spread
 from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
@@ -33,6 +35,9 @@ __all__ = [
     "UNKNOWN_SHARE",
     "About",
     "Access",
+    "Act",
+    "ActKind",
+    "Assessment",
     "Basis",
     "Case",
     "Chapter3Event",
@@ -75,6 +80,7 @@ __all__ = [
     "MovementShares",
     "NotObserved",
     "OpenTest",
+    "Party",
     "Place",
     "Precision",
     "Pressure",
@@ -89,6 +95,8 @@ __all__ = [
     "ShareBack",
     "Side",
     "Sign",
+    "Signal",
+    "SignalKind",
     "Site",
     "SiteAccess",
     "SiteBook",
@@ -100,6 +108,7 @@ __all__ = [
     "Stage",
     "Station",
     "Swing",
+    "Tone",
     "TrackRecord",
     "Trait",
     "TreeFinding",
