@@ -55,6 +55,8 @@ class DiplomaticScale:
         prior_spread: Standard deviation of scores within one party, in points.
         prior_freedom: How many acts that spread is worth.
         hedged_weight: Weight of an act that the text itself doubts.
+        stance_days: For how long a stance within an alliance is heard.
+        cohesion_prior: So many members in line, and as many out of it, stand beside those heard.
     """
 
     scores: Mapping[ActKind, ActScore]
@@ -68,6 +70,8 @@ class DiplomaticScale:
     prior_spread: float
     prior_freedom: float
     hedged_weight: float
+    stance_days: float
+    cohesion_prior: float
 
 
 def read_scale(content: Mapping[str, Any], label: str) -> DiplomaticScale:
@@ -98,6 +102,8 @@ def read_scale(content: Mapping[str, Any], label: str) -> DiplomaticScale:
         act_cues=finders["acts"],
         tone_cues=finders["tones"],
         allied_cues=finders["allied"],
+        stance_days=float(content["cohesion"]["stance_days"]["value"]),
+        cohesion_prior=float(content["cohesion"]["prior_each_way"]["value"]),
         **index,
     )
 

@@ -1,6 +1,7 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
 from abzug.model.act import Act, ActKind, Assessment, Party, Tone
+from abzug.model.allied import AlliedAct, AlliedKind
 from abzug.model.case import Case
 from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
 from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
@@ -37,6 +38,8 @@ __all__ = [
     "Access",
     "Act",
     "ActKind",
+    "AlliedAct",
+    "AlliedKind",
     "Assessment",
     "Basis",
     "Case",
