@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.doctrine import load_doctrine
-from abzug.model import Act, ActKind, Party, Receipt
-from abzug.posture.act_index import ActIndex, act_index, index_series, student_t90
+from abzug.model import Act, ActIndex, ActKind, Party, Receipt
+from abzug.posture.act_index import act_index, index_series, student_t90
 
 SCALE = load_doctrine().diplomacy
 DAY = date(2030, 3, 10)

@@ -13,6 +13,7 @@ from abzug.model import (
     About,
     AlliedAct,
     AlliedKind,
+    AlliedResponse,
     Basis,
     Count,
     Document,
@@ -28,7 +29,7 @@ from abzug.model import (
     When,
 )
 from abzug.posture.allied_acts import allied_acts_of_items, allied_acts_of_reading
-from abzug.posture.allies import AlliedResponse, allied_response, cohesion
+from abzug.posture.allies import allied_response, cohesion
 
 DOCTRINE = load_doctrine()
 SCALE, NATO = DOCTRINE.diplomacy, DOCTRINE.alliances["NATO"]

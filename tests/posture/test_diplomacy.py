@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.doctrine import load_doctrine
-from abzug.model import Act, ActKind, Assessment, ItemKind, Movement, Party, Receipt, SourceKind, Tone
-from abzug.posture.diplomacy import DiplomaticTrack, diplomatic_track, military_tally
+from abzug.model import Act, ActKind, Assessment, DiplomaticTrack, ItemKind, Movement, Party, Receipt, SourceKind, Tone
+from abzug.posture.diplomacy import diplomatic_track, military_tally
 
 SCALE = load_doctrine().diplomacy
 DAY = date(2030, 3, 1)

@@ -3,13 +3,13 @@
 from abzug.doctrine.alliances import Alliance
 from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
 from abzug.doctrine.diplomacy import ActOf, ActScore, DiplomaticScale
-from abzug.doctrine.endurance import EnduranceRow, EnduranceTable
+from abzug.doctrine.endurance import EnduranceTable
 from abzug.doctrine.loader import Doctrine, load_doctrine
 from abzug.doctrine.march import Rate
 from abzug.doctrine.monitoring import SiteGrammar, WordingRule
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
-from abzug.doctrine.vienna import Chapter3Rules, Constraint, Threshold, ViennaDocument
-from abzug.doctrine.warning import Indicator, Intent, WarningList
+from abzug.doctrine.vienna import Chapter3Rules, ViennaDocument
+from abzug.doctrine.warning import Indicator, WarningList
 from abzug.doctrine.words import LikelihoodWord, Scale
 
 __all__ = [
@@ -19,22 +19,18 @@ __all__ = [
     "Chapter3Rules",
     "ClaimTrait",
     "Comparison",
-    "Constraint",
     "DecisionRule",
     "DecisionTree",
     "DiplomaticScale",
     "Doctrine",
-    "EnduranceRow",
     "EnduranceTable",
     "EvidenceGroup",
     "EvidenceType",
     "Indicator",
-    "Intent",
     "LikelihoodWord",
     "Rate",
     "Scale",
     "SiteGrammar",
-    "Threshold",
     "ViennaDocument",
     "WarningList",
     "WordingRule",

@@ -5,26 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnduranceRow:
-    """One row, for example: men exchanged and supplies built up, no bound visible.
-
-    Args:
-        when: What must have been seen (True) or looked for and not seen (False), by sign.
-        low_days: At least so long from now.
-        high_days: At most so long; infinity for no bound.
-        names: Why, by language.
-        mark: Where the numbers come from.
-        references: Keys of ``refs.yaml``.
-    """
-
-    when: Mapping[str, bool]
-    low_days: float
-    high_days: float
-    names: Mapping[str, str]
-    mark: str
-    references: tuple[str, ...]
+from abzug.model import EnduranceRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,9 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-
-class Intent(StrEnum):
-    """What a massed force is for. The hard pair is coercion against attack preparation."""
-
-    EXERCISE = "exercise"
-    COERCION = "coercion"
-    ATTACK = "attack"
-
+from abzug.model import Intent
 
 _LETTERS = {"X": Intent.EXERCISE, "C": Intent.COERCION, "A": Intent.ATTACK}
 

@@ -1,14 +1,33 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
 from abzug.model.act import Act, ActKind, Assessment, Party, Tone
-from abzug.model.allied import AlliedAct, AlliedKind
+from abzug.model.allied import AlliedAct, AlliedKind, AlliedResponse, Consultation, Reinforcement, Stance
 from abzug.model.case import Case
-from abzug.model.chapter3 import Chapter3Event, Chapter3Request, Chapter3Step
+from abzug.model.chapter3 import (
+    Chapter3Clock,
+    Chapter3Event,
+    Chapter3Request,
+    Chapter3Status,
+    Chapter3Step,
+    Deadline,
+    Transition,
+)
 from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
 from abzug.model.deployment import Deployment, Station
+from abzug.model.diplomacy import ActIndex, DiplomaticTrack, MilitaryTally
 from abzug.model.document import Document
 from abzug.model.exercise import Concurrent, Declaration, Estimate, Exercise, IndicatorReading, Sign, UnitSeen
+from abzug.model.exercise_test import (
+    Constraint,
+    ExerciseTest,
+    Finding,
+    Ratio,
+    Share,
+    Threshold,
+    ThresholdTest,
+    UnderDeclaration,
+)
 from abzug.model.exposure import Exposed, Exposure, ExposureReason, Reach
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
@@ -17,6 +36,7 @@ from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
+from abzug.model.outlook import DateKind, Endurance, EnduranceRow, NextDate, SustainmentSign
 from abzug.model.place import Place
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
@@ -24,8 +44,10 @@ from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
 from abzug.model.signal import Signal, SignalKind
 from abzug.model.site import Holding, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
+from abzug.model.site_ledger import SiteAccount, SiteEntry, SiteLedger, SiteRungs, SiteState
 from abzug.model.spread import Spread
 from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
+from abzug.model.warning import Intent, Lamp, WarningBoard
 from abzug.model.when import Precision, When
 
 __all__ = [
@@ -37,14 +59,18 @@ __all__ = [
     "About",
     "Access",
     "Act",
+    "ActIndex",
     "ActKind",
     "AlliedAct",
     "AlliedKind",
+    "AlliedResponse",
     "Assessment",
     "Basis",
     "Case",
+    "Chapter3Clock",
     "Chapter3Event",
     "Chapter3Request",
+    "Chapter3Status",
     "Chapter3Step",
     "Check",
     "Claim",
@@ -52,21 +78,30 @@ __all__ = [
     "Component",
     "Concurrent",
     "Confidence",
+    "Constraint",
+    "Consultation",
     "Count",
     "CrewTravel",
+    "DateKind",
+    "Deadline",
     "Declaration",
     "Declared",
     "Deployment",
     "Destination",
+    "DiplomaticTrack",
     "Direction",
     "Document",
     "Driver",
+    "Endurance",
+    "EnduranceRow",
     "Estimate",
     "Exercise",
+    "ExerciseTest",
     "Exposed",
     "Exposure",
     "ExposureReason",
     "Extent",
+    "Finding",
     "ForceGroup",
     "Gap",
     "Grade",
@@ -74,13 +109,17 @@ __all__ = [
     "Holding",
     "Hypothesis",
     "IndicatorReading",
+    "Intent",
     "Interval",
     "Item",
     "ItemKind",
     "KitClause",
+    "Lamp",
     "Likelihoods",
+    "MilitaryTally",
     "Movement",
     "MovementShares",
+    "NextDate",
     "NotObserved",
     "OpenTest",
     "Party",
@@ -88,13 +127,16 @@ __all__ = [
     "Precision",
     "Pressure",
     "Quantity",
+    "Ratio",
     "Reach",
     "Reason",
     "Receipt",
     "Record",
+    "Reinforcement",
     "ReturnTime",
     "Route",
     "Scope",
+    "Share",
     "ShareBack",
     "Side",
     "Sign",
@@ -102,22 +144,34 @@ __all__ = [
     "SignalKind",
     "Site",
     "SiteAccess",
+    "SiteAccount",
     "SiteBook",
+    "SiteEntry",
+    "SiteLedger",
     "SiteRole",
+    "SiteRungs",
+    "SiteState",
     "SiteVisit",
     "SourceKind",
     "Span",
     "Spread",
     "Stage",
+    "Stance",
     "Station",
+    "SustainmentSign",
     "Swing",
+    "Threshold",
+    "ThresholdTest",
     "Tone",
     "TrackRecord",
     "Trait",
+    "Transition",
     "TreeFinding",
+    "UnderDeclaration",
     "UnitSeen",
     "Vantage",
     "Verdict",
+    "WarningBoard",
     "When",
     "identity",
 ]

@@ -1,11 +1,13 @@
 """What the allies of the other side do: reinforce, hold back, confer, close ranks or split."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from abzug.model.quantity import Quantity
 from abzug.model.receipt import Receipt
+from abzug.model.spread import Spread
 from abzug.model.when import When
 
 
@@ -57,3 +59,91 @@ class AlliedAct:
     participants: tuple[str, ...] = ()
     origin: str = ""
     is_hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reinforcement:
+    """One member's reinforcement of one country, at the stage it has reached.
+
+    Args:
+        by: The member, or an empty string where none is named.
+        to: Where it goes; empty when not said.
+        stage: The furthest stage that was reported.
+        quantities: What was said at each stage; stages are never added up.
+        since: The first day on which it was reported.
+        receipts: What it rests on.
+    """
+
+    by: str
+    to: str
+    stage: AlliedKind
+    quantities: Mapping[AlliedKind, Quantity]
+    since: date
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """A meeting of allies, with who took part.
+
+    Args:
+        when: When, or None when not said.
+        members: Members of the alliance on that day.
+        partners: Its partners on that day.
+        others: Anybody else.
+        words: How it was reported.
+        receipts: What it rests on.
+    """
+
+    when: When | None
+    members: tuple[str, ...]
+    partners: tuple[str, ...]
+    others: tuple[str, ...]
+    words: str
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where one member stands.
+
+    Args:
+        is_in_line: Whether it closes ranks; False for dissent.
+        day: The day on which it was last heard.
+        receipts: What it rests on.
+    """
+
+    is_in_line: bool
+    day: date
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlliedResponse:
+    """The response of an alliance as of a day.
+
+    Args:
+        alliance: Its code.
+        as_of: The day.
+        reinforcements: One a member and country, the furthest first.
+        demands: Reinforcements that were asked for.
+        forgone: Exercises and other steps left out so as not to escalate.
+        consultations: Past ones, the latest first.
+        next_consultation: The next one that is known, or None.
+        stances: By member; who was not heard is not in it.
+        cohesion: Share of the members in line, 10, 50 and 90 % points; None when nobody was heard.
+        heard: How many members were heard.
+        members: How many members there are.
+    """
+
+    alliance: str
+    as_of: date
+    reinforcements: tuple[Reinforcement, ...]
+    demands: tuple[AlliedAct, ...]
+    forgone: tuple[AlliedAct, ...]
+    consultations: tuple[Consultation, ...]
+    next_consultation: Consultation | None
+    stances: Mapping[str, Stance]
+    cohesion: Spread | None
+    heard: int
+    members: int

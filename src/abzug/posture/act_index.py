@@ -2,31 +2,13 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from abzug.doctrine import DiplomaticScale
-from abzug.model import Act, Spread
+from abzug.model import Act, ActIndex, Spread
 
 _Z90 = 1.2815515655446004
 """The 90 % point of the normal distribution."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActIndex:
-    """Where a party stands between conflict (-10) and cooperation (+10), on words or on deeds.
-
-    Args:
-        as_of: The day.
-        points: 10, 50 and 90 % points.
-        acts: How many acts it rests on, copies folded.
-        last: The day of the last of them.
-    """
-
-    as_of: date
-    points: Spread
-    acts: int
-    last: date
 
 
 def act_index(acts: Iterable[Act], *, as_of: date, scale: DiplomaticScale) -> ActIndex | None:

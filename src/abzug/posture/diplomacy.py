@@ -4,62 +4,28 @@ Nothing here changes a likelihood: the two tracks are shown side by side and nev
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from abzug.doctrine import DiplomaticScale
-from abzug.model import Act, ActKind, Assessment, Item, ItemKind, Movement, Party, Receipt, Spread, Tone, Vantage
-from abzug.posture.act_index import ActIndex, act_index
+from abzug.model import (
+    Act,
+    ActIndex,
+    Assessment,
+    DiplomaticTrack,
+    Item,
+    ItemKind,
+    MilitaryTally,
+    Movement,
+    Party,
+    Spread,
+    Tone,
+    Vantage,
+)
+from abzug.posture.act_index import act_index
 
 RECENT_DAYS = 14
 """How far back the tally of military reports looks: the doctrine's ``evaluation_horizon_days`` (mark E)."""
-
-
-@dataclass(frozen=True, slots=True)
-class MilitaryTally:
-    """What was seen of the force in the last fortnight, in reports of different origin. Reports are no troops.
-
-    Args:
-        leaving: Origins that saw something leave or being dismantled.
-        staying: Origins that saw it stay, rotate, or saw no movement.
-        arriving: Origins that saw something come or being built.
-        receipts: What it rests on.
-    """
-
-    leaving: int
-    staying: int
-    arriving: int
-    receipts: tuple[Receipt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiplomaticTrack:
-    """The diplomatic track as of a day.
-
-    Args:
-        as_of: The day.
-        words: Index of what each party says; None for a party that has said nothing.
-        deeds: Index of what each party was seen to do, likewise.
-        gap: Words minus deeds of the force's owner, in points; None while either is missing.
-        acts: All acts, the latest first.
-        assessments: All quoted judgements, the latest first.
-        tones: How many origins judge in each tone.
-        military: What was seen of the force, beside it.
-    """
-
-    as_of: date
-    words: Mapping[Party, ActIndex | None]
-    deeds: Mapping[Party, ActIndex | None]
-    gap: Spread | None
-    acts: tuple[Act, ...]
-    assessments: tuple[Assessment, ...]
-    tones: Mapping[Tone, int]
-    military: MilitaryTally
-
-    def of_kind(self, *kinds: ActKind) -> tuple[Act, ...]:
-        """Return the acts of some kinds, for example demands or threats."""
-        return tuple(act for act in self.acts if act.kind in kinds)
 
 
 def diplomatic_track(

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from abzug.doctrine import Doctrine, Indicator
 from abzug.doctrine.cues import CueFinder
 from abzug.geography import World
-from abzug.model import About, IndicatorReading, Interval, Item, ItemKind, Movement, Sign, SourceKind
-from abzug.posture.exercise import ExerciseTest
+from abzug.model import About, ExerciseTest, IndicatorReading, Interval, Item, ItemKind, Movement, Sign, SourceKind
 
 CLEAR_WEIGHT = 0.5
 """A report of less weight than this is an ambiguous sign (mark E)."""
