@@ -13,7 +13,6 @@ from abzug.model import (
     Estimate,
     Exercise,
     ExerciseTest,
-    ItemKind,
     Movement,
     Vantage,
     WarningBoard,
@@ -44,7 +43,7 @@ class Drill:
 
 def drill_of(
     exercise: Exercise,
-    requests: tuple[Chapter3Request, ...],
+    requests: tuple[Chapter3Request, ...] = (),
     *,
     as_of: date,
     doctrine: Doctrine,
@@ -80,15 +79,12 @@ def drill_of_case(case: Case, *, as_of: date, doctrine: Doctrine) -> Drill:
     exercise.
     """
     exercise = Exercise(name=case.id, owner=owner_of(case.actor), estimates=_estimates(case))
-    return drill_of(exercise, (), as_of=as_of, doctrine=doctrine, case=case)
+    return drill_of(exercise, as_of=as_of, doctrine=doctrine, case=case)
 
 
 def _estimates(case: Case) -> tuple[Estimate, ...]:
     return tuple(
         Estimate(published=item.published, by=item.origin or item.source, quantity=item.quantity, receipt=item.receipt)
         for item in case.items
-        if item.quantity is not None
-        and item.vantage is not Vantage.CLAIMANT
-        and item.movement not in _AWAY
-        and item.kind in (ItemKind.OBSERVATION, ItemKind.STATEMENT, ItemKind.ASSESSMENT)
+        if item.quantity is not None and item.vantage is not Vantage.CLAIMANT and item.movement not in _AWAY
     )
