@@ -14,6 +14,10 @@ COMMANDS = {
     "replay": "Judge a case anew on each day with news.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
+    "exposure": "Tell who is exposed to a force, and why.",
+    "exercise": "Test an exercise: drill, coercion or attack?",
+    "tracks": "Show words beside deeds, allies and next dates.",
+    "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
     "doctrine": "Check a doctrine of your own.",
 }

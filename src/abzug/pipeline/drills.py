@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
-from abzug.clock import day_after
+from abzug import yaml_tree
+from abzug.clock import day_after, now
 from abzug.doctrine import Doctrine
 from abzug.geography import load_world
 from abzug.model import (
@@ -17,11 +19,14 @@ from abzug.model import (
     Vantage,
     WarningBoard,
 )
+from abzug.pipeline import find_case, last_known_day
 from abzug.posture.chapter3 import chapter3_clock
 from abzug.posture.deployment import owner_of
 from abzug.posture.exercise import exercise_test
 from abzug.posture.signs import signs_in_items, signs_in_test
 from abzug.posture.warning import warning_board
+from abzug.reading.coding import Coder
+from abzug.sources.exercise_file import read_exercise_file
 
 _AWAY = frozenset({Movement.LEAVING, Movement.DISMANTLING})
 
@@ -39,6 +44,37 @@ class Drill:
     test: ExerciseTest
     board: WarningBoard
     clocks: tuple[Chapter3Clock, ...]
+
+
+def find_drill(source: str, *, case_name: str | None, as_of: date | None, doctrine: Doctrine) -> Drill:
+    """Test the exercise of a file, or what the reports of a case tell.
+
+    Args:
+        source: Path of an exercise file, or path or name of a case.
+        case_name: With an exercise file: a case whose reports also light the board, or None.
+        as_of: The day (UTC); None for today, or for a case the last day before its outcome was known.
+        doctrine: Thresholds, indicators and deadlines.
+
+    Raises:
+        InputFileError: If a file breaks its format.
+        UnknownCaseError: If there is neither such a file nor such a case.
+    """
+    coder, today = Coder(doctrine), now().date()
+    path = Path(source)
+    if path.is_file() and not is_case_file(path):
+        file = read_exercise_file(path)
+        day = as_of or today
+        case = coder.code(find_case(case_name).case.as_of(day)) if case_name else None
+        return drill_of(file.exercise, file.requests, as_of=day, doctrine=doctrine, case=case)
+    found = find_case(source)
+    day = as_of or last_known_day(found, today)
+    return drill_of_case(coder.code(found.case.as_of(day)), as_of=day, doctrine=doctrine)
+
+
+def is_case_file(path: Path) -> bool:
+    """Tell whether a file looks like a case: it holds evidence."""
+    content = yaml_tree.parse(path.read_bytes()).value
+    return isinstance(content, dict) and "evidence" in content
 
 
 def drill_of(
@@ -63,8 +99,8 @@ def drill_of(
     if case is not None:
         items = case.as_of(as_of).items
         readings += signs_in_items(items, doctrine=doctrine, owner=exercise.owner, world=load_world())
-    now = day_after(as_of) - timedelta(microseconds=1)
-    clocks = (chapter3_clock(request, now=now, rules=doctrine.vienna.chapter3) for request in requests)
+    last_instant = day_after(as_of) - timedelta(microseconds=1)
+    clocks = (chapter3_clock(request, now=last_instant, rules=doctrine.vienna.chapter3) for request in requests)
     return Drill(
         test=test,
         board=warning_board(readings, warning=doctrine.warning, as_of=as_of, in_crisis=exercise.in_crisis),
