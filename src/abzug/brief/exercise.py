@@ -38,7 +38,12 @@ def exercise_lines(test: ExerciseTest, *, language: Language) -> Iterator[str]:
         key = "under_declared_open" if math.isinf(found.factor.high) else "under_declared"
         low, high = number(found.factor.low, language, digits=1), number(found.factor.high, language, digits=1)
         yield phrase(
-            f"exercise.{key}", language, by=safe(found.by, limit=80), low=low, high=high, unit=found.estimate.unit
+            f"exercise.{key}",
+            language,
+            by=safe(found.by, limit=80),
+            low=low,
+            high=high,
+            unit=phrase(f"unit.{found.estimate.unit}", language),
         )
     if test.not_comparable:
         yield phrase("exercise.not_comparable", language, pairs=safe("; ".join(test.not_comparable)))

@@ -1,5 +1,6 @@
 """Exercise or more? The test, the warning board and the clocks of one exercise, as of a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from abzug.model import (
     Estimate,
     Exercise,
     ExerciseTest,
+    IndicatorReading,
     Movement,
     Vantage,
     WarningBoard,
@@ -95,7 +97,7 @@ def drill_of(
         case: A coded case whose reports also light the board, or None.
     """
     test = exercise_test(exercise, as_of=as_of, document=doctrine.vienna)
-    readings = [*exercise.readings, *signs_in_test(test)]
+    readings = [*exercise.readings, *_signs_by_day(exercise, as_of, doctrine)]
     if case is not None:
         items = case.as_of(as_of).items
         readings += signs_in_items(items, doctrine=doctrine, owner=exercise.owner, world=load_world())
@@ -106,6 +108,15 @@ def drill_of(
         board=warning_board(readings, warning=doctrine.warning, as_of=as_of, in_crisis=exercise.in_crisis),
         clocks=tuple(clock for clock in clocks if clock.history),
     )
+
+
+def _signs_by_day(exercise: Exercise, as_of: date, doctrine: Doctrine) -> Iterator[IndicatorReading]:
+    """Yield the signs of the test on each day on which something new was known, so that a lamp tells since when."""
+    rows = (exercise.declarations, exercise.estimates, exercise.units, exercise.echelons, exercise.echelons_before)
+    days = {one.published for part in rows for one in part}
+    days |= {one.end + timedelta(days=1) for one in exercise.declarations if one.end is not None}
+    for day in sorted({*(day for day in days if day < as_of), as_of}):
+        yield from signs_in_test(exercise_test(exercise, as_of=day, document=doctrine.vienna))
 
 
 def drill_of_case(case: Case, *, as_of: date, doctrine: Doctrine) -> Drill:

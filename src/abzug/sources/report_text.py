@@ -8,7 +8,7 @@ from abzug.errors import InputError
 MAX_BYTES = 5_000_000
 MAX_SENTENCE_CHARACTERS = 2_000
 
-_END = re.compile(r"[.!?;][\"”“)]?\s+(?=[A-ZÄÖÜ0-9\"„“(])")
+_GAP = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÄÖÜ0-9\"„“(])")
 
 
 def sentences_of(path: Path) -> list[str]:
@@ -30,5 +30,5 @@ def sentences_of(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not UTF-8 (byte {error.start})", hint="save it as UTF-8") from error
     paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
-    sentences = (sentence for paragraph in paragraphs for sentence in _END.split(paragraph))
+    sentences = (sentence for paragraph in paragraphs for sentence in _GAP.split(paragraph))
     return [sentence.strip()[:MAX_SENTENCE_CHARACTERS] for sentence in sentences if sentence.strip()]
