@@ -1,5 +1,6 @@
 """The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
 
+from abzug.doctrine.counting import Conversion, CountRules, Sort, UnitReading
 from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
 from abzug.doctrine.loader import Doctrine, load_doctrine
 from abzug.doctrine.march import Rate
@@ -9,6 +10,8 @@ from abzug.doctrine.words import LikelihoodWord, Scale
 __all__ = [
     "ClaimTrait",
     "Comparison",
+    "Conversion",
+    "CountRules",
     "DecisionRule",
     "DecisionTree",
     "Doctrine",
@@ -17,5 +20,7 @@ __all__ = [
     "LikelihoodWord",
     "Rate",
     "Scale",
+    "Sort",
+    "UnitReading",
     "load_doctrine",
 ]

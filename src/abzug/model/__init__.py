@@ -1,6 +1,7 @@
 """The nouns: what Abzug talks about, frozen, typed and without input or output."""
 
 from abzug.model.case import Case
+from abzug.model.category import LAND_KIT, SUSTAINMENT, Category
 from abzug.model.claim import (
     Access,
     Claim,
@@ -12,7 +13,9 @@ from abzug.model.claim import (
     Trait,
 )
 from abzug.model.component import Component
+from abzug.model.contradiction import Contradiction, ContradictionKind
 from abzug.model.document import Document
+from abzug.model.effort import Look, Watch
 from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
@@ -21,16 +24,20 @@ from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement,
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.place import Place
+from abzug.model.posture import Posture, PosturePoint, PostureSeries, PostureTotal
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.sighting import Counting, Measure, SetAside, SetAsideReason, Sighting, StatedCount
 from abzug.model.spread import Spread
 from abzug.model.when import Precision, When
 
 __all__ = [
+    "LAND_KIT",
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "SUSTAINMENT",
     "UNKNOWN_NET",
     "UNKNOWN_RATIO",
     "UNKNOWN_SHARE",
@@ -38,11 +45,15 @@ __all__ = [
     "Access",
     "Basis",
     "Case",
+    "Category",
     "Claim",
     "ClaimSpeaker",
     "Component",
     "Confidence",
+    "Contradiction",
+    "ContradictionKind",
     "Count",
+    "Counting",
     "CrewTravel",
     "Destination",
     "Direction",
@@ -58,11 +69,17 @@ __all__ = [
     "ItemKind",
     "KitClause",
     "Likelihoods",
+    "Look",
+    "Measure",
     "Movement",
     "MovementShares",
     "NotObserved",
     "OpenTest",
     "Place",
+    "Posture",
+    "PosturePoint",
+    "PostureSeries",
+    "PostureTotal",
     "Precision",
     "Pressure",
     "Quantity",
@@ -71,14 +88,19 @@ __all__ = [
     "ReturnTime",
     "Route",
     "Scope",
+    "SetAside",
+    "SetAsideReason",
     "ShareBack",
     "Side",
+    "Sighting",
     "SourceKind",
     "Span",
     "Spread",
     "Stage",
+    "StatedCount",
     "Trait",
     "TreeFinding",
+    "Watch",
     "When",
     "identity",
 ]
