@@ -1,6 +1,12 @@
 """Abzug: a government says it is withdrawing its troops. Is it?"""
 
-from importlib.metadata import version
-
-__version__ = version("abzug")
 __all__ = ["__version__"]
+
+
+def __getattr__(name: str) -> str:
+    """Look the version up when it is asked for: reading the package's metadata costs a tenth of the start."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("abzug")
+    raise AttributeError(name)

@@ -2,16 +2,7 @@
 
 from abzug.model.case import Case
 from abzug.model.category import LAND_KIT, SUSTAINMENT, Category
-from abzug.model.claim import (
-    Access,
-    Claim,
-    ClaimSpeaker,
-    Destination,
-    KitClause,
-    Pressure,
-    Scope,
-    Trait,
-)
+from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
 from abzug.model.contradiction import Contradiction, ContradictionKind
 from abzug.model.document import Document
@@ -20,7 +11,7 @@ from abzug.model.grade import Grade
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
 from abzug.model.identity import identity
 from abzug.model.interval import UNKNOWN_SHARE, Interval
-from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind
+from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.place import Place
@@ -31,6 +22,7 @@ from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
 from abzug.model.sighting import Counting, Measure, SetAside, SetAsideReason, Sighting, StatedCount
 from abzug.model.spread import Spread
+from abzug.model.verdict import Check, Declared, Gap, Reason, Swing, TrackRecord, Verdict
 from abzug.model.when import Precision, When
 
 __all__ = [
@@ -46,6 +38,7 @@ __all__ = [
     "Basis",
     "Case",
     "Category",
+    "Check",
     "Claim",
     "ClaimSpeaker",
     "Component",
@@ -55,12 +48,14 @@ __all__ = [
     "Count",
     "Counting",
     "CrewTravel",
+    "Declared",
     "Destination",
     "Direction",
     "Document",
     "Driver",
     "Extent",
     "ForceGroup",
+    "Gap",
     "Grade",
     "GroupReturn",
     "Hypothesis",
@@ -83,6 +78,7 @@ __all__ = [
     "Precision",
     "Pressure",
     "Quantity",
+    "Reason",
     "Receipt",
     "Record",
     "ReturnTime",
@@ -98,8 +94,12 @@ __all__ = [
     "Spread",
     "Stage",
     "StatedCount",
+    "Swing",
+    "TrackRecord",
     "Trait",
     "TreeFinding",
+    "Vantage",
+    "Verdict",
     "Watch",
     "When",
     "identity",

@@ -93,6 +93,38 @@ class Side(StrEnum):
     OPPONENT = "opponent"
 
 
+class Vantage(StrEnum):
+    """From where a source sees it, relative to whoever announces.
+
+    What the claimant and its allies say is claimant-controlled; everybody else is not, and differs in what it can see.
+    """
+
+    CLAIMANT = "claimant"
+    ADVERSARY = "adversary"
+    THIRD_PARTY = "third_party"
+    MONITOR = "monitor"
+    EYEWITNESS = "eyewitness"
+    COLLECTION = "collection"
+    COMMENTATOR = "commentator"
+
+
+_VANTAGES = {
+    SourceKind.ACTOR_OFFICIAL: Vantage.CLAIMANT,
+    SourceKind.OPPONENT_OFFICIAL: Vantage.ADVERSARY,
+    SourceKind.ALLY_OFFICIAL: Vantage.THIRD_PARTY,
+    SourceKind.THIRD_PARTY_OFFICIAL: Vantage.THIRD_PARTY,
+    SourceKind.INTERNATIONAL_MONITOR: Vantage.MONITOR,
+    SourceKind.JOURNALIST_ON_SCENE: Vantage.EYEWITNESS,
+    SourceKind.LOCAL_RESIDENT: Vantage.EYEWITNESS,
+    SourceKind.COMMERCIAL_IMAGERY: Vantage.COLLECTION,
+    SourceKind.RECONNAISSANCE: Vantage.COLLECTION,
+    SourceKind.OSINT_ANALYST: Vantage.COLLECTION,
+    SourceKind.THINK_TANK: Vantage.COMMENTATOR,
+    SourceKind.HISTORIAN: Vantage.COMMENTATOR,
+}
+_ALLIES = {Side.ACTOR: Vantage.CLAIMANT, Side.OPPONENT: Vantage.ADVERSARY}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One report in a case, for example: on 17 February 2022 imagery shows a new pontoon bridge.
@@ -141,6 +173,13 @@ class Item:
     direction: Direction | None = None
     extent: Extent | None = None
     derived: frozenset[str] = frozenset()
+
+    @property
+    def vantage(self) -> Vantage:
+        """From where its source sees it; an allied official counts with the side it is allied to."""
+        if self.source_kind is SourceKind.ALLY_OFFICIAL and self.ally_of is not None:
+            return _ALLIES[self.ally_of]
+        return _VANTAGES[self.source_kind]
 
     @property
     def id(self) -> str:

@@ -1,0 +1,1 @@
+"""A verdict in words and as data, in German and English."""

@@ -1,0 +1,50 @@
+"""Our own words, in German and English: every sentence Abzug says stands in ``language/*.yaml``, nowhere else."""
+
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+import yaml
+
+Language = Literal["en", "de"]
+LANGUAGES: tuple[Language, ...] = ("en", "de")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def phrase(key: str, language: Language, **values: object) -> str:
+    """Return one phrase with its values filled in.
+
+    Args:
+        key: Its name in the language files, such as ``heading.gaps``.
+        language: ``en`` or ``de``.
+        values: What stands in its braces. They are inserted as they are and never read as a template.
+
+    Raises:
+        KeyError: If there is no such phrase.
+    """
+    return catalogue(language)[key].format(**values)
+
+
+@cache
+def catalogue(language: Language) -> dict[str, str]:
+    """Return all phrases of a language, by name."""
+    text = (resources.files("abzug.brief") / "language" / f"{language}.yaml").read_text(encoding="utf-8")
+    sections: dict[str, dict[str, str]] = yaml.load(text, Loader=_LOADER)
+    return {
+        f"{section}.{name}": str(words)
+        for section, words_by_name in sections.items()
+        for name, words in words_by_name.items()
+    }
+
+
+def percent(probability: float, language: Language) -> str:
+    """Return a probability in per cent, never as certain or impossible: 1 to 99 (ICD 203)."""
+    rounded = round(100 * min(max(probability, 0.01), 0.99))
+    return f"{rounded} %" if language == "de" else f"{rounded}%"
+
+
+def written_date(day: date, language: Language) -> str:
+    """Return a date as it is written: 15 February 2022, 15. Februar 2022."""
+    month = phrase(f"month.m{day.month}", language)
+    return f"{day.day}. {month} {day.year}" if language == "de" else f"{day.day} {month} {day.year}"

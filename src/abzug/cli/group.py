@@ -1,0 +1,63 @@
+"""The group of all subcommands, and what happens when one fails."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from abzug.errors import AbzugError
+
+COMMANDS = {
+    "demo": "Judge two bundled cases day by day.",
+    "assess": "Judge a case as of a day.",
+    "replay": "Judge a case anew on each day with news.",
+    "cases": "List the bundled cases.",
+    "case": "Check case files.",
+    "score": "Score verdicts on held-out cases.",
+    "doctrine": "Check a doctrine of your own.",
+}
+"""Each subcommand with its one-line help, so that ``abzug --help`` loads none of them."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the subcommands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Return one subcommand."""
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"abzug.cli.commands.{name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of subcommands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; turn an error that a person can act on into a message and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except AbzugError as error:
+            click.echo(f"abzug: {error.message}", err=True)
+            if error.hint:
+                click.echo(f"  {error.hint}", err=True)
+            sys.exit(error.exit_status)
+        except BrokenPipeError:
+            sys.exit(1)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Start with `abzug demo`. Every command has --help with examples, and most have --json.",
+)
+@click.version_option(package_name="abzug", message="%(prog)s %(version)s")
+def main() -> None:
+    """A government says it is withdrawing its troops. Is it?"""

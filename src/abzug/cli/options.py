@@ -1,0 +1,57 @@
+"""Options that several subcommands share, and how their values are read."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from abzug.brief.phrases import LANGUAGES, Language
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+language: Decorator = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    envvar="ABZUG_LANG",
+    help="Language of the output (or set ABZUG_LANG).",
+)
+as_json: Decorator = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+doctrine: Decorator = click.option(
+    "--doctrine",
+    "doctrine_directory",
+    type=click.Path(path_type=Path),
+    envvar="ABZUG_DOCTRINE",
+    help="A directory whose files replace single files of the packaged doctrine (or set ABZUG_DOCTRINE).",
+)
+ledger: Decorator = click.option(
+    "--ledger",
+    "ledger_path",
+    type=click.Path(path_type=Path),
+    envvar="ABZUG_LEDGER",
+    help="The ledger's file (or set ABZUG_LEDGER); by default in your data directory.",
+)
+
+
+class Day(click.ParamType[date]):
+    """A day, written 2022-02-15."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a calendar day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it like 2022-02-15", param, ctx)
+
+
+def as_language(value: str) -> Language:
+    """Return a value of ``--lang`` as a language."""
+    return cast("Language", value)

@@ -1,0 +1,1 @@
+"""From words to what they say: cues, coding, origins, statements and sightings."""

@@ -1,0 +1,180 @@
+"""Code what nobody has coded: evidence types, origin, grade, direction and extent, by rules that name no case.
+
+The rules are data (``coding.yaml``). What a person coded stands; what rules filled in is named in ``Item.derived``.
+Coarse evidence types (from E48 on) are told from fields and words alone and therefore always come from rules.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from abzug.doctrine import Doctrine
+from abzug.model import About, Case, Direction, Extent, Grade, Item, ItemKind, Movement, Vantage
+from abzug.reading.claims import derive_claim
+from abzug.reading.cues import CueFinder
+from abzug.reading.origins import fold_copies
+
+FIRST_COARSE_TYPE = "E48"
+CODING_FIELDS = ("types", "origin", "grade", "direction", "extent")
+_OUTBOUND = (Movement.LEAVING, Movement.DISMANTLING)
+_INBOUND = (Movement.ARRIVING, Movement.BUILDING)
+_CONTRARY = (Movement.STAYING, Movement.NONE_SEEN, Movement.ROTATING)
+
+
+class Coder:
+    """Codes items and claims by the doctrine's rules.
+
+    Args:
+        doctrine: The doctrine whose cues and rules are used.
+    """
+
+    def __init__(self, doctrine: Doctrine) -> None:
+        content = doctrine.table("coding")
+        self._finder = CueFinder(content["cues"])
+        self._grades: Mapping[str, str] = content["default_grades"]
+        self._rules = [_Rule.of(row, content["groups"]) for row in content["rules"]]
+
+    def code(self, case: Case) -> Case:
+        """Return the case with every item and the claim coded; what a person coded stands.
+
+        The result does not depend on the order of the items. For a verdict as of a day, take ``case.as_of(day)`` first:
+        origins and the claim are read from all items that are there.
+        """
+        origins = fold_copies(case.items)
+        items = tuple(self.code_item(item, case, origin=origins[item.key]) for item in case.items)
+        coded = replace(case, items=items)
+        if case.claim is not None:
+            return coded
+        return replace(coded, claim=derive_claim(coded, self._finder), derived=True)
+
+    def code_item(self, item: Item, case: Case, *, origin: str) -> Item:
+        """Return one item with all coding fields filled."""
+        cues = self._finder.find(item.says)
+        direction = item.direction or direction_of(item, cues, case)
+        extent = item.extent or extent_of(item, cues)
+        sample = _Sample(item, cues, direction, extent)
+        found = {rule.type for rule in self._rules if rule.holds(sample)}
+        if item.types is not None:
+            found = {*item.types, *(name for name in found if name >= FIRST_COARSE_TYPE)}
+        return replace(
+            item,
+            types=tuple(sorted(found)),
+            origin=origin,
+            grade=item.grade or Grade.parse(self._grades[item.source_kind]),
+            direction=direction,
+            extent=extent,
+            derived=frozenset(name for name in CODING_FIELDS if getattr(item, name) is None),
+        )
+
+
+def direction_of(item: Item, cues: frozenset[str], case: Case) -> Direction:
+    """Tell whether an uncoded item speaks for or against the withdrawal.
+
+    What leaves speaks for it, what stays, arrives or is exchanged against it; doubt turns an assessment round; arrivals
+    before the announcement are the force whose withdrawal is announced and speak neither way.
+    """
+    if item.movement in _OUTBOUND:
+        doubted = "doubt" in cues and item.kind is not ItemKind.OBSERVATION
+        turned = doubted and ("negation" in cues or item.kind is ItemKind.ASSESSMENT)
+        return Direction.AGAINST_WITHDRAWAL if turned else Direction.SUPPORTS_WITHDRAWAL
+    if item.movement in _INBOUND:
+        before = item.published < case.announced
+        return Direction.NEUTRAL if before else Direction.AGAINST_WITHDRAWAL
+    if item.movement in _CONTRARY:
+        return Direction.AGAINST_WITHDRAWAL
+    unsettled = "unverified" in cues or {"doubt", "negation"} <= cues or "condition" in cues
+    return Direction.AGAINST_WITHDRAWAL if unsettled else Direction.NEUTRAL
+
+
+def extent_of(item: Item, cues: frozenset[str]) -> Extent:
+    """Tell how much of the force an uncoded item says has left."""
+    if item.movement in (*_INBOUND, Movement.NONE_SEEN):
+        return Extent.NONE
+    if item.movement not in (*_OUTBOUND, Movement.ROTATING):
+        return Extent.UNKNOWN
+    if "everything" in cues and "negation" not in cues:
+        return Extent.ALL
+    if "most" in cues:
+        return Extent.MOST
+    if "half" in cues:
+        return Extent.SOME
+    if "few" in cues:
+        return Extent.FEW
+    return Extent.SOME if item.kind is ItemKind.OBSERVATION else Extent.UNKNOWN
+
+
+@dataclass(frozen=True)
+class _Sample:
+    """What a rule looks at: an item with its cues, direction and extent."""
+
+    item: Item
+    cues: frozenset[str]
+    direction: Direction
+    extent: Extent
+
+    @cached_property
+    def is_said_only(self) -> bool:
+        """True for a statement that only promises: it speaks of the future and of nothing that has happened."""
+        return self.item.kind is ItemKind.STATEMENT and "future" in self.cues and "past" not in self.cues
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One row of ``coding.yaml``: an evidence type and the conditions under which an item is of it."""
+
+    type: str
+    vantages: frozenset[str]
+    kinds: frozenset[str]
+    abouts: frozenset[str]
+    movements: frozenset[str]
+    directions: frozenset[str]
+    extents: frozenset[str]
+    all_cues: frozenset[str]
+    any_cue: frozenset[str]
+    no_cues: frozenset[str]
+    passes_over_promises: bool
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], groups: Mapping[str, list[str]]) -> "_Rule":
+        when = row["when"]
+
+        def values(field: str, everything: type[Any]) -> frozenset[str]:
+            named = _spread(when.get(field), groups)
+            chosen = named if named is not None else {str(member) for member in everything}
+            return frozenset(chosen - (_spread(when.get(f"not_{field}"), groups) or set()))
+
+        return cls(
+            type=row["type"],
+            vantages=values("vantage", Vantage),
+            kinds=values("kind", ItemKind),
+            abouts=values("about", About),
+            movements=values("movement", Movement),
+            directions=values("direction", Direction),
+            extents=values("extent", Extent),
+            all_cues=frozenset(when.get("cues", ())),
+            any_cue=frozenset(when.get("any_cue", ())),
+            no_cues=frozenset(when.get("no_cues", ())),
+            passes_over_promises=when.get("said_only") is False,
+        )
+
+    def holds(self, sample: _Sample) -> bool:
+        item = sample.item
+        return (
+            item.movement in self.movements
+            and item.vantage in self.vantages
+            and sample.direction in self.directions
+            and item.about in self.abouts
+            and item.kind in self.kinds
+            and sample.extent in self.extents
+            and self.all_cues <= sample.cues
+            and (not self.any_cue or bool(self.any_cue & sample.cues))
+            and not self.no_cues & sample.cues
+            and not (self.passes_over_promises and sample.is_said_only)
+        )
+
+
+def _spread(named: list[str] | None, groups: Mapping[str, list[str]]) -> set[str] | None:
+    if named is None:
+        return None
+    return {value for name in named for value in groups.get(name, [name])}
