@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
+from abzug.errors import QuantityError
 from abzug.model import About, Category, Component, Counting, SourceKind
 
 _LONGEST_UNIT = 200
@@ -157,6 +158,18 @@ class CountRules:
         """Tell whether this kind of source counts such things one by one or estimates their number."""
         counts = source_kind in self.counted_by[category.component]
         return Counting.COUNTED if counts else Counting.ESTIMATED
+
+    def conversion(self, source: str, target: str) -> Conversion:
+        """Return the conversion from one unit to another.
+
+        Raises:
+            QuantityError: If there is none.
+        """
+        for conversion in self.conversions:
+            if (conversion.source, conversion.target) == (source, target):
+                return conversion
+        known = "; ".join(f"{conversion.source} to {conversion.target}" for conversion in self.conversions)
+        raise QuantityError(f"no conversion from {source} to {target}", hint=f"counting.yaml has {known}")
 
     def _longest(self, words: list[str], position: int) -> tuple[int, str | None]:
         for length in range(min(4, len(words) - position), 0, -1):

@@ -2,6 +2,7 @@
 
 from abzug.model.case import Case
 from abzug.model.category import LAND_KIT, SUSTAINMENT, Category
+from abzug.model.change import Balance, Change
 from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
 from abzug.model.contradiction import Contradiction, ContradictionKind
@@ -35,9 +36,11 @@ __all__ = [
     "UNKNOWN_SHARE",
     "About",
     "Access",
+    "Balance",
     "Basis",
     "Case",
     "Category",
+    "Change",
     "Check",
     "Claim",
     "ClaimSpeaker",

@@ -1,18 +1,18 @@
 """How likely a count is, given what stands there."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from abzug.posture.grid import SHARES, Floats
+from abzug.posture.grid import SHARES, Chances, Floats
 
-_LOGISTIC = np.sqrt(3.0) / np.pi  # scale of a logistic distribution over its standard deviation
+_LOGISTIC = np.float32(np.sqrt(3.0) / np.pi)  # scale of a logistic distribution over its standard deviation
 _LEAST_WIDTH = 0.01
+_LEAST = np.float32(1e-30)
 _CHUNK = 20_000
 
 
 def log_likelihood(
     reach: Floats, low: Floats, high: Floats, *, error: Floats, weight: Floats, coverage: Floats, wild_error: float
-) -> NDArray[np.float32]:
+) -> Chances:
     """Return the logarithm of the likelihood of counts at each level, up to a constant for each count.
 
     A count of what stands there is off by a factor whose logarithm is logistic; a report that tells little is off by a
@@ -38,37 +38,45 @@ def log_likelihood(
     rows = np.empty((len(low), len(SHARES)), dtype=np.float32)
     for start in range(0, len(low), _CHUNK):
         part = slice(start, start + _CHUNK)
-        stock = np.log(reach[part, None] * SHARES[None, :] + 0.5)
+        stock = np.log((reach[part, None] * SHARES[None, :] + 0.5).astype(np.float32))
         lower, upper = _borders(low[part], high[part])
-        precise = _between(lower, upper, stock, error[part, None])
-        bound = _at_least(lower, upper, stock, error[part, None])
-        seen = coverage[part, None] * precise + (1 - coverage[part, None]) * bound
-        likelihood = weight[part, None] * seen + (1 - weight[part, None]) * _between(lower, upper, stock, wild_error)
-        logarithm = np.log(np.maximum(likelihood, 1e-30))
+        precise, weights = _column(error[part]), _column(weight[part])
+        seen = _between(lower, upper, stock, precise)
+        if (coverage[part] < 1).any():
+            covered = _column(coverage[part])
+            seen = covered * seen + (1 - covered) * _at_least(lower, upper, stock, precise)
+        wild = _between(lower, upper, stock, np.float32(wild_error))
+        logarithm = np.log(np.maximum(weights * seen + (1 - weights) * wild, _LEAST))
         rows[part] = logarithm - logarithm.max(axis=1, keepdims=True)
     return rows
 
 
-def _borders(low: Floats, high: Floats) -> tuple[Floats, Floats]:
+def _column(values: Floats) -> Chances:
+    return values.astype(np.float32)[:, None]
+
+
+def _borders(low: Floats, high: Floats) -> tuple[Chances, Chances]:
     """Logarithms of the interval that a count stands for, on the scale "stock plus a half"; at least 1 % either way."""
     with np.errstate(divide="ignore"):
         lower = np.log(low * (1 - _LEAST_WIDTH))
         upper = np.log(np.maximum(high + 1, high * (1 + _LEAST_WIDTH)))
-    return lower[:, None], upper[:, None]
+    return _column(lower), _column(upper)
 
 
-def _between(lower: Floats, upper: Floats, stock: Floats, error: Floats | float) -> Floats:
+def _between(lower: Chances, upper: Chances, stock: Chances, error: Chances | np.float32) -> Chances:
     scale = _LOGISTIC * error
     return _below((upper - stock) / scale) - _below((lower - stock) / scale)
 
 
-def _at_least(lower: Floats, upper: Floats, stock: Floats, error: Floats) -> Floats:
+def _at_least(lower: Chances, upper: Chances, stock: Chances, error: Chances) -> Chances:
     """The chance of such a count when any part of what stood there, evenly, may have been in view."""
-    width = np.exp(np.minimum(upper, stock + 1e-9)) - np.exp(lower)
-    part = np.clip(width / np.exp(stock), 0.0, 1.0)
-    return part * _below((stock - lower) / (_LOGISTIC * error))
+    part = np.clip(np.exp(np.minimum(upper, stock) - stock) - np.exp(lower - stock), 0.0, 1.0)
+    chances: Chances = part * _below((stock - lower) / (_LOGISTIC * error))
+    return chances
 
 
-def _below(standard: Floats) -> Floats:
-    """Logistic distribution function, without overflow."""
-    return 0.5 * (1 + np.tanh(0.5 * standard))
+def _below(standard: Chances) -> Chances:
+    """Logistic distribution function."""
+    with np.errstate(over="ignore"):
+        chances: Chances = np.float32(1) / (np.float32(1) + np.exp(-standard))
+    return chances

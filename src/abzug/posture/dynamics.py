@@ -1,17 +1,20 @@
 """How a stock changes: unseen from day to day, and by a movement that somebody saw."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
 
-from abzug.posture.grid import BORDERS, LEVELS, SHARES, Floats, below, cumulative, position, ratio_per_level
+from abzug.posture.grid import BORDERS, LEVELS, SHARES, Chances, Floats, below, cumulative, position, ratio_per_level
 
-_NODES = ((-np.sqrt(3.0), 1 / 6), (0.0, 2 / 3), (np.sqrt(3.0), 1 / 6))
-"""Three points that stand for a normal distribution (Gauss-Hermite quadrature)."""
+_NODES = (-1.0, 1.0)
+"""Two points of equal weight that stand for a standard normal distribution: they have its mean and its variance."""
+
+_BORDERS = BORDERS.astype(np.float32)[None, :]
 
 
 @lru_cache(maxsize=512)
-def transition(days: int, drift_per_day: float, change_per_day: float) -> Floats:
+def transition(days: int, drift_per_day: float, change_per_day: float) -> Chances:
     """Return the chances of going from each level to each other one in some days during which nobody looked.
 
     A stock drifts a little every day; now and then a movement of unknown size goes unseen. Such a movement is as likely
@@ -27,21 +30,21 @@ def transition(days: int, drift_per_day: float, change_per_day: float) -> Floats
         Shape (LEVELS, LEVELS), rows sum to one.
     """
     day = (1 - change_per_day) * _drift(drift_per_day) + change_per_day * _any_movement()
-    chances: Floats = np.linalg.matrix_power(day, days)
+    chances: Chances = np.linalg.matrix_power(day, days).astype(np.float32)
     return chances
 
 
 @lru_cache(maxsize=8)
-def blur(relative_error: float) -> Floats:
+def blur(relative_error: float) -> Chances:
     """Return the matrix that widens a state by an error common to all its counts; rows sum to one."""
     spread = relative_error / ratio_per_level(SHARES)
     distance = np.arange(LEVELS)[None, :] - np.arange(LEVELS)[:, None]
     weights = np.exp(-0.5 * (distance / np.maximum(spread, 1e-6)[:, None]) ** 2)
-    chances: Floats = weights / weights.sum(axis=1, keepdims=True)
+    chances: Chances = (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32)
     return chances
 
 
-def depart(states: Floats, sizes: Floats, errors: Floats) -> Floats:
+def depart(states: Chances, sizes: Floats, errors: Floats) -> Chances:
     """Return the states after departures that were real: what stood was at least that much, and is that much less.
 
     Args:
@@ -52,25 +55,25 @@ def depart(states: Floats, sizes: Floats, errors: Floats) -> Floats:
     Returns:
         States that sum to the chance that so much stood there at all.
     """
-    cumulated = cumulative(states)
-    after = np.zeros_like(states)
-    for node, weight in _NODES:
-        size = sizes * np.exp(node * errors)
-        reached = below(cumulated, position(BORDERS[None, :] + size[:, None]))
-        after += weight * np.diff(reached, axis=1)
+    return _shifted(states, (_BORDERS + size for size in _possible(sizes, errors)))
+
+
+def arrive(states: Chances, sizes: Floats, errors: Floats) -> Chances:
+    """Return the states after arrivals that were real; arguments as in ``depart``. Nothing rises above the reach."""
+    after = _shifted(states, (_BORDERS - size for size in _possible(sizes, errors)))
+    after[:, -1] += states.sum(axis=1) - after.sum(axis=1)
     return after
 
 
-def arrive(states: Floats, sizes: Floats, errors: Floats) -> Floats:
-    """Return the states after arrivals that were real; arguments as in ``depart``. Nothing rises above the reach."""
+def _possible(sizes: Floats, errors: Floats) -> list[Chances]:
+    return [(sizes * np.exp(node * errors)).astype(np.float32)[:, None] for node in _NODES]
+
+
+def _shifted(states: Chances, borders_before: Iterable[Chances]) -> Chances:
+    """Return the states when each border lies where another one lay before; the mean over several cases."""
     cumulated = cumulative(states)
-    after = np.zeros_like(states)
-    for node, weight in _NODES:
-        size = sizes * np.exp(node * errors)
-        before = BORDERS[None, :] - size[:, None]
-        reached = np.where(before >= 0, below(cumulated, position(before)), 0.0)
-        reached[:, -1] = cumulated[:, -1]
-        after += weight * np.diff(reached, axis=1)
+    reached = np.mean([below(cumulated, position(borders)) for borders in borders_before], axis=0)
+    after: Chances = np.diff(reached, axis=1)
     return after
 
 

@@ -13,6 +13,7 @@ from abzug.model import (
     Posture,
     PosturePoint,
     PostureSeries,
+    Sighting,
     Spread,
 )
 from abzug.posture.disagreement import disagreements
@@ -29,6 +30,7 @@ def estimate(
     as_of: date,
     since: date | None = None,
     areas: Mapping[str, str] | None = None,
+    sightings: Iterable[Sighting] = (),
     looks: Iterable[Look] = (),
     doctrine: Doctrine | None = None,
 ) -> Posture:
@@ -43,12 +45,13 @@ def estimate(
         since: First day of the series; None for the first sighting, but no more than 60 days before ``as_of``.
         areas: The area of each place and the wider area of an area, where they are known not to overlap; only these are
             added up.
+        sightings: Further sightings, such as those that a reader found in texts.
         looks: Further entries of the observation-effort log, such as passes that met clouds.
         doctrine: The doctrine, or None for the packaged one.
 
     Source: docs/methods/posture.md: a hidden Markov model with elicited rates (counting.yaml, E).
     """
-    known = KnownStocks(items, as_of=as_of, looks=looks, doctrine=doctrine or load_doctrine())
+    known = KnownStocks(items, as_of=as_of, sightings=sightings, looks=looks, doctrine=doctrine or load_doctrine())
     days = _days(known, since)
     levels = [known.levels(day) for day in days]
     return Posture(
@@ -75,13 +78,13 @@ def estimate(
 def _days(known: KnownStocks, since: date | None) -> list[date]:
     earliest = known.as_of - timedelta(days=DAYS_SHOWN)
     if since is None:
-        since = max(earliest, min((s.event_date for s in known.tally.sightings), default=known.as_of))
+        since = max(earliest, min((s.event_date for s in known.all_sightings), default=known.as_of))
     return [since + timedelta(days=day) for day in range((known.as_of - since).days + 1)]
 
 
 def _contradictions(known: KnownStocks) -> Iterator[Contradiction]:
     yield from known.tally.contradictions
-    yield from disagreements(known.tally.sightings, known.doctrine.count_rules)
+    yield from disagreements(known.all_sightings, known.doctrine.count_rules)
     yield from _more_left_than_stood(known)
 
 

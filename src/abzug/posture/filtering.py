@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from abzug.doctrine import CountRules
 from abzug.posture.columns import Columns, Integers
 from abzug.posture.dynamics import arrive, depart, transition
-from abzug.posture.grid import LEVELS, Floats
-from abzug.posture.table import Counts, Movements
+from abzug.posture.grid import LEVELS, Chances, Floats
+from abzug.posture.table import Counts, Movements, SeenMovement
 
-Move: TypeAlias = Callable[[Floats, Floats, Floats], Floats]
+Move: TypeAlias = Callable[[Chances, Floats, Floats], Chances]
 """``arrive`` or ``depart``."""
 
 
@@ -49,7 +49,7 @@ class StockFilter:
         """Number of series."""
         return len(self.reach)
 
-    def state(self, day: int, *, known: int) -> Floats:
+    def state(self, day: int, *, known: int) -> Chances:
         """Return the chances of every level at the end of a day.
 
         Args:
@@ -73,7 +73,7 @@ class StockFilter:
             states[rows], started[rows] = self._pass_event(states[rows], started[rows], rows, event=event, known=known)
         return self._spread(states, started, day - int(self._days[event_count - 1]))
 
-    def joint(self, series: int, first: int, last: int, *, known: int) -> Floats:
+    def joint(self, series: int, first: int, last: int, *, known: int) -> Chances:
         """Return the chances of every pair of levels of one series on two days, with all that is known of both.
 
         Args:
@@ -97,6 +97,19 @@ class StockFilter:
             at = day
         return self._spread(states, np.ones(LEVELS, dtype=bool), last - at)
 
+    def movements(self, series: int, first: int, last: int, *, known: int) -> Iterator[SeenMovement]:
+        """Yield the movements of one series that were seen after one day and up to another, as known on a third."""
+        table = self._movements
+        for day in self._days[slice(*np.searchsorted(self._days, (first, last), side="right"))]:
+            chosen = _latest(table.day, table.published, table.series, table.movement, day=int(day), known=known)
+            for number in chosen[table.series[chosen] == series]:
+                yield SeenMovement(
+                    direction=int(table.direction[number]),
+                    size=float(table.size[number]),
+                    error=float(table.error[number]),
+                    weight=float(table.weight[number]),
+                )
+
     def last_counted(self, day: int, *, known: int) -> Integers:
         """Return the last day, not after ``day``, for which a count of each series was known; 0 when there was none."""
         chosen = (self._counts.day <= day) & (self._counts.published <= known)
@@ -104,8 +117,8 @@ class StockFilter:
         np.maximum.at(last, self._counts.series[chosen], self._counts.day[chosen])
         return last
 
-    def _unknown(self) -> Floats:
-        return np.full((self.series_count, LEVELS), 1 / LEVELS)
+    def _unknown(self) -> Chances:
+        return np.full((self.series_count, LEVELS), 1 / LEVELS, dtype=np.float32)
 
     def _last_publications(self, columns: Columns) -> Integers:
         """For each day of events and series: the last publication of anything that happened by then."""
@@ -113,7 +126,7 @@ class StockFilter:
         np.maximum.at(last, (np.searchsorted(self._days, columns.day), columns.series), columns.published)
         return np.maximum.accumulate(last, axis=0)
 
-    def _keep_states(self) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    def _keep_states(self) -> tuple[Chances, NDArray[np.bool_]]:
         """Filter over all sightings, and keep the state after each day of events."""
         kept = np.zeros((len(self._days), self.series_count, LEVELS), dtype=np.float32)
         begun = np.zeros((len(self._days), self.series_count), dtype=bool)
@@ -126,14 +139,14 @@ class StockFilter:
         return kept, begun
 
     def _pass_event(
-        self, states: Floats, started: NDArray[np.bool_], rows: Integers, *, event: int, known: int
-    ) -> tuple[Floats, NDArray[np.bool_]]:
+        self, states: Chances, started: NDArray[np.bool_], rows: Integers, *, event: int, known: int
+    ) -> tuple[Chances, NDArray[np.bool_]]:
         """Take states from the day of events before to the end of this one."""
         gap = int(self._days[event] - self._days[event - 1]) if event else 0
         states, touched = self._events(self._spread(states, started, gap), rows, event=event, known=known)
         return states / states.sum(axis=1, keepdims=True), started | touched
 
-    def _spread(self, states: Floats, started: NDArray[np.bool_], days: int) -> Floats:
+    def _spread(self, states: Chances, started: NDArray[np.bool_], days: int) -> Chances:
         """Let the states spread over some days without a look; a series of which nothing is known yet stays unknown."""
         if days == 0 or not started.any():
             return states
@@ -144,7 +157,7 @@ class StockFilter:
         spread[started] = states[started] @ chances
         return spread
 
-    def _events(self, states: Floats, rows: Integers, *, event: int, known: int) -> tuple[Floats, NDArray[np.bool_]]:
+    def _events(self, states: Chances, rows: Integers, *, event: int, known: int) -> tuple[Chances, NDArray[np.bool_]]:
         """Apply the movements and counts of one day; tell which rows had any. The states are not normalised."""
         states, touched = states.copy(), np.zeros(len(rows), dtype=bool)
         day = self._days[event]
@@ -169,11 +182,11 @@ class StockFilter:
                 yield move, waiting[first]
                 waiting = np.delete(waiting, first)
 
-    def _moved(self, states: Floats, rows: Integers, *, move: Move, chosen: Integers) -> Floats:
+    def _moved(self, states: Chances, rows: Integers, *, move: Move, chosen: Integers) -> Chances:
         """One movement of each row: real with its weight, else not there."""
         table = self._movements
         moved = move(states, table.size[chosen] / self.reach[rows], table.error[chosen])
-        weight = table.weight[chosen][:, None]
+        weight = table.weight[chosen].astype(np.float32)[:, None]
         return weight * moved + (1 - weight) * states
 
 

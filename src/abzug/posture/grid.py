@@ -1,7 +1,8 @@
 """The scale on which a stock is estimated: 128 levels, even for small numbers, in equal ratios for large ones.
 
-A state is a row of probabilities, one for each level. The levels are shares of a series' own reach (four times the
-largest number ever reported of it), so that one set of levels serves a field hospital and an army group.
+A state is a row of chances, one for each level. The levels are shares of a series' own reach (four times the largest
+number ever reported of it), so that one set of levels serves a field hospital and an army group. Chances are kept in
+single precision: they are a million times finer than any count error, and the filter is twice as fast.
 """
 
 from typing import TypeAlias
@@ -10,25 +11,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float64]
-"""Real numbers of any shape."""
+"""Numbers of things, shares or days, of any shape."""
+
+Chances: TypeAlias = NDArray[np.float32]
+"""Chances of levels, or what is computed with them."""
 
 LEVELS = 128
 """Number of levels: a ratio of 1.043 from one to the next, well below any count error (D)."""
 
-_SPAN = 200.0
 REACH = 4.0
 """How far above the largest reported number a stock is thought possible (mark E)."""
 
-_STEP = np.log1p(_SPAN) / (LEVELS - 1)
+_SPAN = 200.0
+_STEP = float(np.log1p(_SPAN)) / (LEVELS - 1)
 
 SHARES: Floats = np.expm1(_STEP * np.arange(LEVELS)) / _SPAN
 """The levels as shares of the reach, ascending from 0 to 1."""
 
 
-def position(shares: Floats) -> Floats:
+def position(shares: Chances) -> Chances:
     """Return where shares of the reach lie among the borders of the cells: 0 at nothing, ``LEVELS`` beyond the top."""
-    index = np.log1p(_SPAN * np.clip(shares, 0.0, 1.0)) / _STEP
-    positions: Floats = np.where(index < 0.5, 2 * index, index + 0.5)
+    index = np.log(1 + _SPAN * np.clip(shares, 0.0, 1.0)) / _STEP
+    positions: Chances = index + np.minimum(index, 0.5)
     return positions
 
 
@@ -49,29 +53,31 @@ def ratio_per_level(shares: Floats) -> Floats:
     return ratios
 
 
-def cumulative(states: Floats) -> Floats:
-    """Return the probability below each border; shape (rows, LEVELS + 1)."""
-    below = np.zeros((states.shape[0], LEVELS + 1))
+def cumulative(states: Chances) -> Chances:
+    """Return the chance below each border; shape (rows, LEVELS + 1)."""
+    below = np.zeros((states.shape[0], LEVELS + 1), dtype=np.float32)
     np.cumsum(states, axis=1, out=below[:, 1:])
     return below
 
 
-def below(cumulated: Floats, positions: Floats) -> Floats:
-    """Return the probability below given positions, row by row; shapes (rows, LEVELS + 1) and (rows, n)."""
+def below(cumulated: Chances, positions: Chances) -> Chances:
+    """Return the chance below given positions, row by row; shapes (rows, LEVELS + 1) and (rows, n)."""
     left = np.minimum(positions.astype(np.intp), LEVELS - 1)
-    lower = np.take_along_axis(cumulated, left, axis=1)
-    upper = np.take_along_axis(cumulated, left + 1, axis=1)
-    return lower + (positions - left) * (upper - lower)
+    entry = left + (LEVELS + 1) * np.arange(len(cumulated))[:, None]
+    flat = cumulated.ravel()
+    lower = flat.take(entry)
+    chances: Chances = lower + (positions - left).astype(np.float32) * (flat.take(entry + 1) - lower)
+    return chances
 
 
-def quantiles(states: Floats, probabilities: tuple[float, ...]) -> Floats:
+def quantiles(states: Chances, probabilities: tuple[float, ...]) -> Floats:
     """Return quantiles as shares of the reach; shape (rows, probabilities). Rows need not be normalised."""
     cumulated = cumulative(states)
     rows = np.arange(len(states))
     found = []
     for probability in probabilities:
-        target = probability * cumulated[:, -1]
+        target = probability * cumulated[:, -1].astype(float)
         left = np.minimum((cumulated[:, 1:] < target[:, None]).sum(axis=1), LEVELS - 1)
-        lower, upper = cumulated[rows, left], cumulated[rows, left + 1]
-        found.append(share_at(left + (target - lower) / np.maximum(upper - lower, 1e-300)))
+        lower, upper = cumulated[rows, left].astype(float), cumulated[rows, left + 1].astype(float)
+        found.append(share_at(left + (target - lower) / np.maximum(upper - lower, 1e-30)))
     return np.stack(found, axis=1)

@@ -12,7 +12,7 @@ from abzug.posture.columns import SeriesKey, columns_of
 from abzug.posture.dynamics import blur
 from abzug.posture.effort import EffortLog
 from abzug.posture.filtering import StockFilter
-from abzug.posture.grid import SHARES, Floats, quantiles
+from abzug.posture.grid import SHARES, Chances, quantiles
 from abzug.posture.sightings import tally
 from abzug.posture.totals import Moments
 
@@ -25,15 +25,25 @@ class KnownStocks:
     Args:
         items: The reports, in any order; those published later are left out.
         as_of: The day (UTC).
+        sightings: Further sightings, such as those that a reader found in texts.
         looks: Further entries of the observation-effort log, such as passes that met clouds.
         doctrine: The doctrine.
     """
 
-    def __init__(self, items: Iterable[Item], *, as_of: date, looks: Iterable[Look] = (), doctrine: Doctrine) -> None:
+    def __init__(
+        self,
+        items: Iterable[Item],
+        *,
+        as_of: date,
+        sightings: Iterable[Sighting] = (),
+        looks: Iterable[Look] = (),
+        doctrine: Doctrine,
+    ) -> None:
         self.as_of = as_of
         self.doctrine = doctrine
         self.tally = tally((item for item in items if item.published <= as_of), doctrine)
-        self.series, columns = columns_of(self.tally.sightings, doctrine)
+        self.all_sightings = (*self.tally.sightings, *(one for one in sightings if one.published <= as_of))
+        self.series, columns = columns_of(self.all_sightings, doctrine)
         self.log = EffortLog([*self.tally.looks, *looks], as_of=as_of)
         self.stocks = StockFilter(columns, len(self.series), doctrine.count_rules)
 
@@ -41,7 +51,7 @@ class KnownStocks:
     def sightings(self) -> dict[SeriesKey, tuple[Sighting, ...]]:
         """The sightings of each series, in order of time."""
         return {
-            key: tuple(sighting for sighting in self.tally.sightings if SeriesKey.of(sighting) == key)
+            key: tuple(sighting for sighting in self.all_sightings if SeriesKey.of(sighting) == key)
             for key in self.series
         }
 
@@ -69,7 +79,7 @@ class KnownStocks:
 
     def moments(self, day: date) -> dict[SeriesKey, Moments]:
         """Return mean and variance of each stock that is in view, without the error that its counts have in common."""
-        states = self._states(day)
+        states = self._states(day).astype(float)
         mean = states @ SHARES
         variance = np.maximum(states @ SHARES**2 - mean**2, 0.0)
         return {
@@ -81,7 +91,7 @@ class KnownStocks:
             if isinstance(level, Spread)
         }
 
-    def _states(self, day: date) -> Floats:
+    def _states(self, day: date) -> Chances:
         return self.stocks.state(day.toordinal(), known=self.as_of.toordinal())
 
     def _not_observed(self, key: SeriesKey, day: date, counted: int) -> NotObserved:

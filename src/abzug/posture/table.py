@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from abzug.doctrine import CountRules
 from abzug.posture.columns import Columns, Integers
 from abzug.posture.count_error import log_likelihood
-from abzug.posture.grid import LEVELS, Floats
+from abzug.posture.grid import LEVELS, Chances, Floats
 
 _CHUNK = 50_000
+_NOTHING = 0.01  # "none departed" is a movement too small to matter, so that its logarithm exists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Counts:
     day: Integers
     series: Integers
     published: Integers
-    evidence: NDArray[np.float32]
+    evidence: Chances
 
     @classmethod
     def of(cls, columns: Columns, reach: Floats, rules: CountRules) -> Self:
@@ -54,6 +55,23 @@ class Counts:
         cells = ordered.take(starts)
         _accumulate(evidence, _starts(cells.day, cells.series))
         return cls(day=cells.day, series=cells.series, published=cells.published, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenMovement:
+    """One movement that somebody saw.
+
+    Args:
+        direction: 1 for an arrival, -1 for a departure.
+        size: How many.
+        error: Standard deviation of the logarithm of the size.
+        weight: The chance that it was real, 0 to 1.
+    """
+
+    direction: int
+    size: float
+    error: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +106,7 @@ class Movements:
         movement = 2 * columns.movement + (columns.direction > 0)
         order = np.lexsort((columns.published, movement, columns.series, columns.day))
         ordered, movement = columns.take(order), movement[order]
-        high = np.where(np.isinf(ordered.high), np.maximum(ordered.low, 1.0), ordered.high)
+        high = np.maximum(np.where(np.isinf(ordered.high), ordered.low, ordered.high), _NOTHING)
         low = np.clip(ordered.low, 0.5 * high, high)
         variance = ordered.error**2 + np.log(high / low) ** 2 / 12
         sums = np.stack(
