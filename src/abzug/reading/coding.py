@@ -34,6 +34,7 @@ class Coder:
         self._finder = CueFinder(content["cues"])
         self._grades: Mapping[str, str] = content["default_grades"]
         self._rules = [_Rule.of(row, content["groups"]) for row in content["rules"]]
+        self._fitting: dict[tuple[str, ...], list[_Rule]] = {}
 
     def code(self, case: Case) -> Case:
         """Return the case with every item and the claim coded; what a person coded stands.
@@ -54,7 +55,7 @@ class Coder:
         direction = item.direction or direction_of(item, cues, case)
         extent = item.extent or extent_of(item, cues)
         sample = _Sample(item, cues, direction, extent)
-        found = {rule.type for rule in self._rules if rule.holds(sample)}
+        found = {rule.type for rule in self._rules_for(sample) if rule.is_cued(sample)}
         if item.types is not None:
             found = {*item.types, *(name for name in found if name >= FIRST_COARSE_TYPE)}
         return replace(
@@ -66,6 +67,14 @@ class Coder:
             extent=extent,
             derived=frozenset(name for name in CODING_FIELDS if getattr(item, name) is None),
         )
+
+    def _rules_for(self, sample: "_Sample") -> list["_Rule"]:
+        """Return the rules whose conditions on fields hold; the many items with like fields share one list."""
+        item = sample.item
+        fields = (item.vantage, item.kind, item.about, item.movement, sample.direction, sample.extent)
+        if fields not in self._fitting:
+            self._fitting[fields] = [rule for rule in self._rules if rule.fits(fields)]
+        return self._fitting[fields]
 
 
 def direction_of(item: Item, cues: frozenset[str], case: Case) -> Direction:
@@ -104,6 +113,17 @@ def extent_of(item: Item, cues: frozenset[str]) -> Extent:
     return Extent.SOME if item.kind is ItemKind.OBSERVATION else Extent.UNKNOWN
 
 
+_FIELDS: dict[str, type[Any]] = {
+    "vantage": Vantage,
+    "kind": ItemKind,
+    "about": About,
+    "movement": Movement,
+    "direction": Direction,
+    "extent": Extent,
+}
+"""What a rule can ask of an item's fields, and the values there are."""
+
+
 @dataclass(frozen=True)
 class _Sample:
     """What a rule looks at: an item with its cues, direction and extent."""
@@ -124,12 +144,7 @@ class _Rule:
     """One row of ``coding.yaml``: an evidence type and the conditions under which an item is of it."""
 
     type: str
-    vantages: frozenset[str]
-    kinds: frozenset[str]
-    abouts: frozenset[str]
-    movements: frozenset[str]
-    directions: frozenset[str]
-    extents: frozenset[str]
+    fields: tuple[frozenset[str], ...]
     all_cues: frozenset[str]
     any_cue: frozenset[str]
     no_cues: frozenset[str]
@@ -146,28 +161,21 @@ class _Rule:
 
         return cls(
             type=row["type"],
-            vantages=values("vantage", Vantage),
-            kinds=values("kind", ItemKind),
-            abouts=values("about", About),
-            movements=values("movement", Movement),
-            directions=values("direction", Direction),
-            extents=values("extent", Extent),
+            fields=tuple(values(field, everything) for field, everything in _FIELDS.items()),
             all_cues=frozenset(when.get("cues", ())),
             any_cue=frozenset(when.get("any_cue", ())),
             no_cues=frozenset(when.get("no_cues", ())),
             passes_over_promises=when.get("said_only") is False,
         )
 
-    def holds(self, sample: _Sample) -> bool:
-        item = sample.item
+    def fits(self, fields: tuple[str, ...]) -> bool:
+        """Tell whether the conditions on fields hold, in the order of ``_FIELDS``."""
+        return all(value in allowed for value, allowed in zip(fields, self.fields, strict=True))
+
+    def is_cued(self, sample: _Sample) -> bool:
+        """Tell whether the conditions on words hold."""
         return (
-            item.movement in self.movements
-            and item.vantage in self.vantages
-            and sample.direction in self.directions
-            and item.about in self.abouts
-            and item.kind in self.kinds
-            and sample.extent in self.extents
-            and self.all_cues <= sample.cues
+            self.all_cues <= sample.cues
             and (not self.any_cue or bool(self.any_cue & sample.cues))
             and not self.no_cues & sample.cues
             and not (self.passes_over_promises and sample.is_said_only)

@@ -40,6 +40,8 @@ def fold_copies(items: Sequence[Item]) -> dict[str, str]:
         The origin of each item, by its key.
     """
     origins = {item.key: item.origin if item.origin is not None else origin_of(item) for item in items}
+    if all(item.origin is not None for item in items):
+        return origins
     words = {item.key: frozenset(_WORD.findall(item.says.casefold())) for item in items}
     by_day: dict[tuple[object, ...], list[Item]] = {}
     for item in items:

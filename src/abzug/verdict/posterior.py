@@ -21,6 +21,7 @@ from abzug.verdict.strength import Floats
 
 FIRST_COARSE_TYPE = "E48"
 Flags = NDArray[np.bool_]
+Indices = NDArray[np.intp]
 
 COMPLETE = list(Hypothesis).index(Hypothesis.COMPLETE)
 """Column of the complete withdrawal."""
@@ -36,14 +37,18 @@ class Table:
         types: Evidence types, in the order of the rows.
         weights: Centred log likelihoods, shape (types, 7).
         is_fine: Which rows are fine types (E01-E47), shape (types,).
-        groups: Membership of each type in each group, shape (types, groups), zeros and ones.
+        groups: Number of the group of each type, shape (types,).
+        by_group: Rows in the order of their groups, shape (types,).
+        starts: Where each group starts in that order, shape (groups,).
         damped: Factor of each type under combat pressure, shape (types,).
     """
 
     types: tuple[str, ...]
     weights: Floats
     is_fine: Floats
-    groups: Floats
+    groups: Indices
+    by_group: Indices
+    starts: Indices
     damped: Floats
 
 
@@ -51,13 +56,17 @@ class Table:
 def table_of(doctrine: Doctrine) -> Table:
     """Return the doctrine's likelihood table as arrays."""
     rows = list(doctrine.evidence_types.values())
-    keys = list(doctrine.groups)
+    used = sorted({row.group for row in rows})
+    groups = np.array([used.index(row.group) for row in rows])
+    by_group = np.argsort(groups, kind="stable")
     _, damped, factor = doctrine.moot_under_combat
     return Table(
         types=tuple(row.id for row in rows),
         weights=_centred(np.array([row.likelihood for row in rows])),
         is_fine=np.array([row.id < FIRST_COARSE_TYPE for row in rows], dtype=float),
-        groups=np.array([[row.group == key for key in keys] for row in rows], dtype=float),
+        groups=groups,
+        by_group=by_group,
+        starts=np.searchsorted(groups[by_group], np.arange(len(used))),
         damped=np.array([factor if row.id in damped else 1.0 for row in rows]),
     )
 
@@ -92,11 +101,12 @@ def evidence_sum(strengths: Floats, under_combat: Flags, table: Table, parameter
     strengths = np.where(under_combat[:, None], strengths * table.damped, strengths)
     scale = np.where(table.is_fine > 0, parameters.fine_scale, parameters.evidence_scale)
     scaled = strengths * scale
-    in_groups = scaled @ table.groups
-    greatest = (scaled[:, :, None] * table.groups[None, :, :]).max(axis=1)
-    effective = np.maximum(in_groups / np.maximum(greatest, 1e-12), 1.0)
+    ordered = scaled[:, table.by_group]
+    together = np.add.reduceat(ordered, table.starts, axis=1)
+    greatest = np.maximum.reduceat(ordered, table.starts, axis=1)
+    effective = np.maximum(together / np.maximum(greatest, 1e-12), 1.0)
     discount = 1.0 / (1.0 + (effective - 1.0) * parameters.dependence)
-    discounted: Floats = (scaled * (discount @ table.groups.T)) @ table.weights
+    discounted: Floats = (scaled * discount[:, table.groups]) @ table.weights
     return discounted
 
 

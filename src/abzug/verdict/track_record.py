@@ -1,9 +1,10 @@
 """Trust is earned: an actor's earlier announcements and how they ended."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
 
 from abzug.doctrine import Doctrine
 from abzug.model import Hypothesis, TrackRecord
@@ -78,12 +79,7 @@ def beta_quantile(probability: float, alpha: float, beta: float) -> float:
         alpha: First shape parameter, at least 1.
         beta: Second shape parameter, at least 1.
     """
-    steps = [(step + 0.5) / _GRID for step in range(_GRID)]
-    densities = [math.exp((alpha - 1) * math.log(x) + (beta - 1) * math.log(1 - x)) for x in steps]
-    wanted = probability * math.fsum(densities)
-    running = 0.0
-    for x, density in zip(steps, densities, strict=True):
-        running += density
-        if running >= wanted:
-            return x
-    return 1.0
+    steps = (np.arange(_GRID) + 0.5) / _GRID
+    running = np.cumsum(np.exp((alpha - 1) * np.log(steps) + (beta - 1) * np.log1p(-steps)))
+    position = int(np.searchsorted(running, probability * running[-1]))
+    return float(steps[min(position, _GRID - 1)])
