@@ -1,6 +1,7 @@
 """The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
 
 from abzug.doctrine.alliances import Alliance
+from abzug.doctrine.counting import Conversion, CountRules, Sort, UnitReading
 from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
 from abzug.doctrine.diplomacy import ActOf, ActScore, DiplomaticScale
 from abzug.doctrine.endurance import EnduranceTable
@@ -19,6 +20,8 @@ __all__ = [
     "Chapter3Rules",
     "ClaimTrait",
     "Comparison",
+    "Conversion",
+    "CountRules",
     "DecisionRule",
     "DecisionTree",
     "DiplomaticScale",
@@ -31,6 +34,8 @@ __all__ = [
     "Rate",
     "Scale",
     "SiteGrammar",
+    "Sort",
+    "UnitReading",
     "ViennaDocument",
     "WarningList",
     "WordingRule",

@@ -21,6 +21,7 @@ NAMES = (
     "likelihood_words",
     "thresholds",
     "march_rates",
+    "counting",
     "indicators",
     "monitoring",
     "diplomacy",

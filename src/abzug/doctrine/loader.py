@@ -6,6 +6,7 @@ from typing import Any
 
 from abzug.doctrine.alliances import Alliance, read_alliances
 from abzug.doctrine.consistency import check_consistency
+from abzug.doctrine.counting import CountRules
 from abzug.doctrine.decision import DecisionTree, read_tree
 from abzug.doctrine.diplomacy import DiplomaticScale, read_scale
 from abzug.doctrine.endurance import EnduranceTable, read_endurance
@@ -17,7 +18,7 @@ from abzug.doctrine.vienna import ViennaDocument, read_vienna_document
 from abzug.doctrine.warning import WarningList, read_warning_list
 from abzug.doctrine.words import Scale
 from abzug.errors import InputError
-from abzug.model import ForceGroup, Grade, Hypothesis
+from abzug.model import ForceGroup, Grade, Hypothesis, SourceKind
 
 
 def load_doctrine(own: Path | None = None) -> "Doctrine":
@@ -149,6 +150,15 @@ class Doctrine:
             DoctrineError: If a user's own tree is not well formed.
         """
         return read_tree(self._files.read("hypotheses"), self.movement_thresholds, self._files.label("hypotheses"))
+
+    @cached_property
+    def count_rules(self) -> CountRules:
+        """What a number in a report counts, how wrong counts are and how a stock changes unseen."""
+        return CountRules.of(self._files.read("counting"))
+
+    def usual_grade(self, source_kind: SourceKind) -> Grade:
+        """Return the usual grade of a kind of source, for a report that nobody graded (mark E)."""
+        return Grade.parse(self._files.read("coding")["default_grades"][source_kind])
 
     def march_rate(self, name: str) -> Rate:
         """Return one assumption of the return-time model.

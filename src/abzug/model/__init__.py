@@ -3,6 +3,8 @@
 from abzug.model.act import Act, ActKind, Assessment, Party, Tone
 from abzug.model.allied import AlliedAct, AlliedKind, AlliedResponse, Consultation, Reinforcement, Stance
 from abzug.model.case import Case
+from abzug.model.category import LAND_KIT, SUSTAINMENT, Category
+from abzug.model.change import Balance, Change
 from abzug.model.chapter3 import (
     Chapter3Clock,
     Chapter3Event,
@@ -14,9 +16,11 @@ from abzug.model.chapter3 import (
 )
 from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClause, Pressure, Scope, Trait
 from abzug.model.component import Component
+from abzug.model.contradiction import Contradiction, ContradictionKind
 from abzug.model.deployment import Deployment, Station
 from abzug.model.diplomacy import ActIndex, DiplomaticTrack, MilitaryTally
 from abzug.model.document import Document
+from abzug.model.effort import Look, Watch
 from abzug.model.exercise import Concurrent, Declaration, Estimate, Exercise, IndicatorReading, Sign, UnitSeen
 from abzug.model.exercise_test import (
     Constraint,
@@ -38,10 +42,12 @@ from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
 from abzug.model.outlook import DateKind, Endurance, EnduranceRow, NextDate, SustainmentSign
 from abzug.model.place import Place
+from abzug.model.posture import Posture, PosturePoint, PostureSeries, PostureTotal
 from abzug.model.quantity import NOT_OBSERVED, NotObserved, Quantity
 from abzug.model.receipt import Receipt
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.return_time import CrewTravel, Driver, ForceGroup, GroupReturn, ReturnTime, Route, ShareBack
+from abzug.model.sighting import Counting, Measure, SetAside, SetAsideReason, Sighting, StatedCount
 from abzug.model.signal import Signal, SignalKind
 from abzug.model.site import Holding, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
 from abzug.model.site_ledger import SiteAccount, SiteEntry, SiteLedger, SiteRungs, SiteState
@@ -51,8 +57,10 @@ from abzug.model.warning import Intent, Lamp, WarningBoard
 from abzug.model.when import Precision, When
 
 __all__ = [
+    "LAND_KIT",
     "LEFT_AS_CLAIMED",
     "NOT_OBSERVED",
+    "SUSTAINMENT",
     "UNKNOWN_NET",
     "UNKNOWN_RATIO",
     "UNKNOWN_SHARE",
@@ -65,8 +73,11 @@ __all__ = [
     "AlliedKind",
     "AlliedResponse",
     "Assessment",
+    "Balance",
     "Basis",
     "Case",
+    "Category",
+    "Change",
     "Chapter3Clock",
     "Chapter3Event",
     "Chapter3Request",
@@ -80,7 +91,10 @@ __all__ = [
     "Confidence",
     "Constraint",
     "Consultation",
+    "Contradiction",
+    "ContradictionKind",
     "Count",
+    "Counting",
     "CrewTravel",
     "DateKind",
     "Deadline",
@@ -116,6 +130,8 @@ __all__ = [
     "KitClause",
     "Lamp",
     "Likelihoods",
+    "Look",
+    "Measure",
     "MilitaryTally",
     "Movement",
     "MovementShares",
@@ -124,6 +140,10 @@ __all__ = [
     "OpenTest",
     "Party",
     "Place",
+    "Posture",
+    "PosturePoint",
+    "PostureSeries",
+    "PostureTotal",
     "Precision",
     "Pressure",
     "Quantity",
@@ -136,9 +156,12 @@ __all__ = [
     "ReturnTime",
     "Route",
     "Scope",
+    "SetAside",
+    "SetAsideReason",
     "Share",
     "ShareBack",
     "Side",
+    "Sighting",
     "Sign",
     "Signal",
     "SignalKind",
@@ -157,6 +180,7 @@ __all__ = [
     "Spread",
     "Stage",
     "Stance",
+    "StatedCount",
     "Station",
     "SustainmentSign",
     "Swing",
@@ -172,6 +196,7 @@ __all__ = [
     "Vantage",
     "Verdict",
     "WarningBoard",
+    "Watch",
     "When",
     "identity",
 ]
