@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.doctrine import load_doctrine
-from abzug.model import Chapter3Event, Chapter3Request, Receipt, When
+from abzug.model import Chapter3Clock, Chapter3Event, Chapter3Request, Receipt, When
+from abzug.model import Chapter3Status as Status
 from abzug.model import Chapter3Step as Step
-from abzug.posture.chapter3 import Chapter3Clock, chapter3_clock
-from abzug.posture.chapter3 import Chapter3Status as Status
+from abzug.posture.chapter3 import chapter3_clock
 
 RULES = load_doctrine().vienna.chapter3
 

@@ -8,8 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.doctrine import load_doctrine
-from abzug.model import Concurrent, Declaration, Estimate, Exercise, Interval, Quantity, Receipt, UnitSeen
-from abzug.posture.exercise import ExerciseTest, Finding, exercise_test
+from abzug.model import (
+    Concurrent,
+    Declaration,
+    Estimate,
+    Exercise,
+    ExerciseTest,
+    Finding,
+    Interval,
+    Quantity,
+    Receipt,
+    UnitSeen,
+)
+from abzug.posture.exercise import exercise_test
 
 DOCUMENT = load_doctrine().vienna
 

@@ -22,6 +22,7 @@ from abzug.model import (
     Movement,
     Place,
     Receipt,
+    SourceKind,
     Station,
 )
 from abzug.posture.deployment import deployment_of, owner_of
@@ -171,6 +172,16 @@ def test_a_force_stands_where_it_was_seen_to_stay(make_item: Any, make_case: Any
 def test_the_place_of_a_statement_is_that_of_the_speaker(make_item: Any, make_case: Any) -> None:
     said = make_item(place=Place("Minsk", 53.9, 27.57), movement=Movement.STAYING, kind=ItemKind.STATEMENT)
     assert where(make_case, said) == []
+
+
+def test_the_place_of_an_officials_judgement_is_that_of_the_speaker(make_item: Any, make_case: Any) -> None:
+    judged = make_item(
+        place=Place("Brussels", 50.88, 4.42),
+        movement=Movement.STAYING,
+        kind=ItemKind.ASSESSMENT,
+        source_kind=SourceKind.ALLY_OFFICIAL,
+    )
+    assert where(make_case, judged) == []
 
 
 @pytest.mark.parametrize(("extent", "places"), [(Extent.ALL, []), (Extent.FEW, ["Zyabrovka"])])

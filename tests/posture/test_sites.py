@@ -5,9 +5,23 @@ from datetime import date
 import pytest
 
 from abzug.doctrine import load_doctrine
-from abzug.model import Component, Holding, Interval, Receipt, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
-from abzug.posture.site_rungs import SiteRungs, site_rungs
-from abzug.posture.sites import SiteAccount, SiteLedger, SiteState, site_ledger
+from abzug.model import (
+    Component,
+    Holding,
+    Interval,
+    Receipt,
+    Site,
+    SiteAccess,
+    SiteAccount,
+    SiteBook,
+    SiteLedger,
+    SiteRole,
+    SiteRungs,
+    SiteState,
+    SiteVisit,
+)
+from abzug.posture.site_rungs import site_rungs
+from abzug.posture.sites import site_ledger
 
 DOCTRINE = load_doctrine()
 DECLARED = date(2030, 1, 10)

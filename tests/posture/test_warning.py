@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abzug.doctrine import Intent, load_doctrine
-from abzug.model import IndicatorReading, Sign
-from abzug.posture.warning import WarningBoard, warning_board
+from abzug.doctrine import load_doctrine
+from abzug.model import IndicatorReading, Intent, Sign, WarningBoard
+from abzug.posture.warning import warning_board
 
 DOCTRINE = load_doctrine()
 WARNING = DOCTRINE.warning
@@ -104,11 +104,11 @@ def test_three_copies_of_a_reading_are_one_reading(readings: list[IndicatorReadi
 def test_nothing_printed_is_surer_than_very_likely() -> None:
     everything = board(*map(reading, WARNING.indicators))
     assert everything.probability[Intent.ATTACK] > 0.99
-    assert everything.printable(Intent.ATTACK) == 0.95
-    assert everything.word(Intent.ATTACK, DOCTRINE.words, "en").word == "very likely"
-    assert everything.word(Intent.ATTACK, DOCTRINE.words, "de").word == "sehr wahrscheinlich"
+    assert everything.printable(Intent.ATTACK) == pytest.approx(0.95)
+    assert DOCTRINE.words.word(everything.printable(Intent.ATTACK), "en").word == "very likely"
+    assert DOCTRINE.words.word(everything.printable(Intent.ATTACK), "de").word == "sehr wahrscheinlich"
     assert everything.printable(Intent.EXERCISE) == 0.05
-    assert everything.word(Intent.EXERCISE, DOCTRINE.words, "en").word == "very unlikely"
+    assert DOCTRINE.words.word(everything.printable(Intent.EXERCISE), "en").word == "very unlikely"
 
 
 def test_a_crisis_starts_from_another_prior() -> None:
@@ -116,9 +116,9 @@ def test_a_crisis_starts_from_another_prior() -> None:
 
 
 def test_critical_indicators_stand_first() -> None:
-    critical = [lamp.indicator.is_critical for lamp in board().lamps]
+    critical = [lamp.is_critical for lamp in board().lamps]
     assert critical == sorted(critical, reverse=True)
-    assert "IW25" not in {lamp.indicator.id for lamp in board().lamps if lamp.indicator.is_critical}
+    assert "IW25" not in {lamp.indicator for lamp in board().lamps if lamp.is_critical}
 
 
 def test_an_indicator_that_is_not_on_the_list_is_refused() -> None:

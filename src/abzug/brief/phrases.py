@@ -44,6 +44,15 @@ def percent(probability: float, language: Language) -> str:
     return f"{rounded} %" if language == "de" else f"{rounded}%"
 
 
+def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:
+    """Return a number as it is written: 12,700 and +3.2, in German 12.700 and +3,2."""
+    text = f"{value:{'+' if signed else ''},.{digits}f}"
+    return text.translate(_GERMAN_MARKS) if language == "de" else text
+
+
+_GERMAN_MARKS = str.maketrans(",.", ".,")
+
+
 def written_date(day: date, language: Language) -> str:
     """Return a date as it is written: 15 February 2022, 15. Februar 2022."""
     month = phrase(f"month.m{day.month}", language)

@@ -4,8 +4,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from abzug.doctrine.alliances import Alliance, read_alliances
 from abzug.doctrine.consistency import check_consistency
+from abzug.doctrine.counting import CountRules
 from abzug.doctrine.decision import DecisionTree, read_tree
+from abzug.doctrine.diplomacy import DiplomaticScale, read_scale
+from abzug.doctrine.endurance import EnduranceTable, read_endurance
 from abzug.doctrine.files import Content, DoctrineFiles
 from abzug.doctrine.march import Rate, worked_group
 from abzug.doctrine.monitoring import SiteGrammar, read_site_grammar
@@ -14,7 +18,7 @@ from abzug.doctrine.vienna import ViennaDocument, read_vienna_document
 from abzug.doctrine.warning import WarningList, read_warning_list
 from abzug.doctrine.words import Scale
 from abzug.errors import InputError
-from abzug.model import ForceGroup, Grade, Hypothesis
+from abzug.model import ForceGroup, Grade, Hypothesis, SourceKind
 
 
 def load_doctrine(own: Path | None = None) -> "Doctrine":
@@ -97,6 +101,29 @@ class Doctrine:
         return read_vienna_document(self._files.read("thresholds")["vienna_document_2011"])
 
     @cached_property
+    def diplomacy(self) -> DiplomaticScale:
+        """How the diplomatic track is scored and read.
+
+        Raises:
+            DoctrineError: If a user's own file names what does not exist.
+        """
+        return read_scale(self._files.read("diplomacy"), self._files.label("diplomacy"))
+
+    @cached_property
+    def alliances(self) -> dict[str, Alliance]:
+        """Alliances with their members and partners, by code.
+
+        Raises:
+            DoctrineError: If a day of a user's own file is no date.
+        """
+        return read_alliances(self._files.read("alliances"), self._files.label("alliances"))
+
+    @cached_property
+    def endurance(self) -> EnduranceTable:
+        """How long a massed force can be held."""
+        return read_endurance(self._files.read("endurance"))
+
+    @cached_property
     def site_grammar(self) -> SiteGrammar:
         """How monitors word what they find at a site."""
         return read_site_grammar(self._files.read("monitoring"), self._files.read("thresholds")["osce_smm_site_status"])
@@ -123,6 +150,15 @@ class Doctrine:
             DoctrineError: If a user's own tree is not well formed.
         """
         return read_tree(self._files.read("hypotheses"), self.movement_thresholds, self._files.label("hypotheses"))
+
+    @cached_property
+    def count_rules(self) -> CountRules:
+        """What a number in a report counts, how wrong counts are and how a stock changes unseen."""
+        return CountRules.of(self._files.read("counting"))
+
+    def usual_grade(self, source_kind: SourceKind) -> Grade:
+        """Return the usual grade of a kind of source, for a report that nobody graded (mark E)."""
+        return Grade.parse(self._files.read("coding")["default_grades"][source_kind])
 
     def march_rate(self, name: str) -> Rate:
         """Return one assumption of the return-time model.

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from abzug.model import Constraint, Threshold
+
 UNITS = {
     "troops": "troops",
     "battle_tanks": "tanks",
@@ -15,44 +17,6 @@ UNITS = {
     "amphibious_heliborne_parachute_troops": "landing troops",
 }
 """The unit of a ``Quantity`` for each bin of the document."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
-    """One line to cross, for example 9,000 troops, from which an exercise is notifiable.
-
-    Args:
-        unit: What is counted: troops, tanks, acv, artillery, sorties or landing troops.
-        value: From how many.
-        mark: Where the number comes from; M until the document itself has been opened.
-        references: Keys of ``refs.yaml``.
-    """
-
-    unit: str
-    value: float
-    mark: str
-    references: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
-    """How many large activities a state may hold (chapter VIII), for example one above 40,000 troops in three years.
-
-    Args:
-        period: Per how long.
-        most: How many.
-        troops: Above how many troops.
-        tanks: Above how many tanks.
-        mark: Where the numbers come from.
-        references: Keys of ``refs.yaml``.
-    """
-
-    period: str
-    most: int
-    troops: float
-    tanks: float
-    mark: str
-    references: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

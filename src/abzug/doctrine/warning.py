@@ -3,17 +3,9 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-
-class Intent(StrEnum):
-    """What a massed force is for. The hard pair is coercion against attack preparation."""
-
-    EXERCISE = "exercise"
-    COERCION = "coercion"
-    ATTACK = "attack"
-
+from abzug.model import Intent
 
 _LETTERS = {"X": Intent.EXERCISE, "C": Intent.COERCION, "A": Intent.ATTACK}
 
@@ -62,6 +54,7 @@ class WarningList:
         crisis_prior: The same once a crisis is declared.
         ambiguous_weight: Weight of an ambiguous sign beside a clear one.
         least_coverage: Absence tells something only from this coverage.
+        denials: Phrases that make the words of a report no sign.
         temperature: By which the sum of log likelihoods is damped.
         clip: Largest log likelihood of one group, to either side.
         printed: The least and the greatest probability that is printed.
@@ -74,6 +67,7 @@ class WarningList:
     crisis_prior: Weights
     ambiguous_weight: float
     least_coverage: float
+    denials: tuple[str, ...]
     temperature: float
     clip: float
     printed: tuple[float, float]
@@ -91,6 +85,7 @@ def read_warning_list(content: Mapping[str, Any]) -> WarningList:
         crisis_prior=_by_intent(method["crisis_prior"]),
         ambiguous_weight=method["ambiguous_weight"],
         least_coverage=method["least_coverage"],
+        denials=tuple(method["denials"]),
         temperature=method["temperature"],
         clip=method["clip"],
         printed=(method["printed"][0], method["printed"][1]),

@@ -16,6 +16,9 @@ Ring = list[tuple[float, float]]
 STEPS_PER_DEG = 1000
 """The shipped coordinates are thousandths of a degree."""
 
+EDGES_PER_PIECE = 16
+"""Set by measuring 8 to 256 on the shipped map: distances to all countries took 3.2 ms at 16, 4.1 ms at 64."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Areas:
@@ -81,16 +84,38 @@ class Areas:
         return tuple(self.codes[position] for position in np.flatnonzero(crossings % 2))
 
     def distances_km(self, latitude: float, longitude: float) -> NDArray[np.float64]:
-        """Return how far every area is from a point, in the order of the codes; 0 for one that holds it."""
-        nearest = self._nearest_points(latitude, longitude)
-        squares = np.einsum("ij,ij->i", nearest, nearest)
-        by_arc = np.minimum.reduceat(squares, self._first_edges)
-        best = np.full(len(self.codes) + 1, np.inf)
-        for side in (0, 1):
-            np.minimum.at(best, self.arc_owners[:, side], by_arc)
-        distances = chord_to_km(np.sqrt(best[:-1]))
+        """Return how far every area is from a point, in the order of the codes; 0 for one that holds it.
+
+        Pieces of outline that cannot hold the nearest point of either owner are passed over: the near side of the ball
+        around them is farther away than the far side of the ball around another piece of the same owner.
+        """
+        point = unit_vectors(latitude, longitude)
+        centres, radii = self._balls
+        gaps = np.linalg.norm(centres - point, axis=1)
+        far_enough = self._least_by_owner(gaps + radii, self._piece_owners)
+        limits = np.where(self._piece_owners >= 0, far_enough[self._piece_owners], 0.0).max(axis=1)
+        pieces = np.flatnonzero(gaps - radii <= limits)
+        edges, firsts = self._edges_of_pieces(pieces)
+        ways = nearest_on_edges(point, self._edge_starts[edges], self._edge_steps[edges]) - point
+        squares = np.minimum.reduceat(np.einsum("ij,ij->i", ways, ways), firsts)
+        distances = chord_to_km(np.sqrt(self._least_by_owner(squares, self._piece_owners[pieces])))
         distances[[self.position(code) for code in self.containing(latitude, longitude)]] = 0.0
         return distances
+
+    def _least_by_owner(self, values: NDArray[np.float64], owners: NDArray[np.int16]) -> NDArray[np.float64]:
+        """Return, for every area, the least of the values that it owns."""
+        least = np.full(len(self.codes) + 1, np.inf)
+        for side in (0, 1):
+            np.minimum.at(least, owners[:, side], values)
+        return least[:-1]
+
+    def _edges_of_pieces(self, pieces: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the edges of some pieces, one piece after the other, and where each piece begins among them."""
+        ends = np.append(self._piece_starts[1:], len(self._edges))
+        counts = ends[pieces] - self._piece_starts[pieces]
+        firsts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        edges = np.arange(counts.sum()) + np.repeat(self._piece_starts[pieces] - firsts, counts)
+        return edges, firsts
 
     def nearest_point(self, code: str, latitude: float, longitude: float) -> tuple[float, float]:
         """Return latitude and longitude of the point on the outline of one area that is nearest to a point."""
@@ -222,6 +247,29 @@ class Areas:
     @cached_property
     def _edge_steps(self) -> Vectors:
         return self._vectors[self._edges + 1] - self._edge_starts
+
+    @cached_property
+    def _piece_starts(self) -> NDArray[np.int64]:
+        """The edges at which a piece of outline begins: a few edges of one arc, so that its ball is small."""
+        within_arc = np.arange(len(self._edges)) - self._first_edges[self._edge_arcs]
+        return np.flatnonzero(within_arc % EDGES_PER_PIECE == 0)
+
+    @cached_property
+    def _piece_owners(self) -> NDArray[np.int16]:
+        return self.arc_owners[self._edge_arcs[self._piece_starts]]
+
+    @cached_property
+    def _balls(self) -> tuple[Vectors, NDArray[np.float64]]:
+        """A ball around every piece: its centre, and the chord from there to the farthest point."""
+        starts = self._piece_starts
+        counts = np.diff(np.append(starts, len(self._edges)))
+        centres = np.add.reduceat(self._edge_starts, starts) / counts[:, None]
+        around = np.repeat(centres, counts, axis=0)
+        reach = np.maximum(
+            np.linalg.norm(self._edge_starts - around, axis=1),
+            np.linalg.norm(self._edge_starts + self._edge_steps - around, axis=1),
+        )
+        return centres, np.maximum.reduceat(reach, starts)
 
     @cached_property
     def _arc_lengths_km(self) -> NDArray[np.float64]:

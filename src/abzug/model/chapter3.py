@@ -1,7 +1,7 @@
 """A request for explanation under chapter III of the Vienna Document, step by step."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from abzug.model.receipt import Receipt
@@ -67,3 +67,83 @@ class Chapter3Request:
     name: str
     respondent: str
     events: tuple[Chapter3Event, ...]
+
+
+class Chapter3Status(StrEnum):
+    """How far a request has come. An insufficient reply and a boycott are different things.
+
+    ``DUE`` means that the deadline may have passed: the hour at which the clock started is not known. ``ANSWERED``
+    means that nobody has judged the reply and it is not known which questions it answers.
+    """
+
+    SENT = "sent"
+    DUE = "due"
+    ANSWERED = "answered"
+    ANSWERED_SUFFICIENT = "answered_sufficient"
+    ANSWERED_INSUFFICIENT = "answered_insufficient"
+    UNANSWERED = "unanswered"
+    MEETING_CALLED = "meeting_called"
+    MEETING_HELD = "meeting_held"
+    BOYCOTTED = "boycotted"
+    ESCALATED = "escalated"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something that is due, for example a reply.
+
+    Args:
+        what: The step that would meet it.
+        when: The stretch in which the deadline falls: one instant when its start is known to the hour.
+    """
+
+    what: Chapter3Step
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One change of status.
+
+    Args:
+        status: The new status.
+        paragraph: The paragraph of the document under which it came about.
+        when: When.
+        receipts: What it rests on; those of the request for a deadline that passed.
+    """
+
+    status: Chapter3Status
+    paragraph: str
+    when: When
+    receipts: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter3Clock:
+    """Where a request stands.
+
+    Args:
+        request: The procedure.
+        now: The instant for which this holds.
+        status: How far it has come.
+        history: All changes of status, in order.
+        deadline: What is due next, or None.
+        hours_left: Least and most hours until that; negative once it has passed.
+        may_follow: Steps that those who asked may take now.
+        missing: Questions that nobody has answered.
+        evidence_types: Evidence types of the doctrine that follow: E04 for silence and boycott. A visit without
+            numbers is never E03.
+        contradictions: Steps that do not fit the others, in words; they are kept and not counted.
+    """
+
+    request: Chapter3Request
+    now: datetime
+    status: Chapter3Status
+    history: tuple[Transition, ...]
+    deadline: Deadline | None
+    hours_left: tuple[float, float] | None
+    may_follow: tuple[Chapter3Step, ...]
+    missing: tuple[str, ...]
+    evidence_types: tuple[str, ...]
+    contradictions: tuple[str, ...]

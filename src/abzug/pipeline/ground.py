@@ -1,4 +1,4 @@
-"""What the reports of a case say of the ground: who is exposed to the force."""
+"""Where a force stands and who is exposed to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from abzug.model import Case, Deployment, Exposure
 from abzug.posture.deployment import deployment_of
 from abzug.posture.exposure import exposure
 from abzug.posture.reach import RoadMarches
-
 
 MARCH_DAYS = (1, 3)
 """Days of march for which the map draws how far a column comes: the exposure test's two limits (E)."""
@@ -34,7 +33,11 @@ class Ground:
 
 def ground_of(case: Case, as_of: date, doctrine: Doctrine) -> Ground:
     """Return the ground of a case as it could be known at the end of a day."""
-    deployment = deployment_of(case.as_of(as_of))
+    return ground_at(deployment_of(case.as_of(as_of)), doctrine)
+
+
+def ground_at(deployment: Deployment, doctrine: Doctrine) -> Ground:
+    """Return the ground of a deployment."""
     marches = _marches(doctrine)
     return Ground(
         deployment,

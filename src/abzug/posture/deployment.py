@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from abzug.model import About, Case, Deployment, Extent, Item, ItemKind, Movement, Receipt, Station
+from abzug.model import About, Case, Deployment, Extent, Item, ItemKind, Movement, Receipt, Station, Vantage
 
 _PRESENT = frozenset({Movement.STAYING, Movement.ARRIVING, Movement.BUILDING, Movement.ROTATING})
+_SEES = frozenset({Vantage.MONITOR, Vantage.EYEWITNESS, Vantage.COLLECTION})
 _GONE = frozenset({Movement.LEAVING, Movement.DISMANTLING})
 
 
@@ -12,12 +13,15 @@ def deployment_of(case: Case) -> Deployment:
     """Return where the force of a case stands, as far as its reports tell.
 
     A place counts while the last report that saw anything there saw the force stay, come, build or rotate, or saw only
-    a part of it go. What somebody merely said counts for nothing: the place of a statement is often the speaker's.
+    a part of it go. Only monitors, eyewitnesses and cameras count: the place of a statement, and of an official's
+    judgement, is often that of the speaker.
     """
     last: dict[tuple[str, bool], Item] = {}
     seen: dict[tuple[str, bool], list[Item]] = {}
     for item in sorted(case.items, key=lambda one: (one.event_date, one.published, one.key)):
-        if item.kind is ItemKind.STATEMENT or item.place is None or item.movement not in _PRESENT | _GONE:
+        if item.kind is ItemKind.STATEMENT or item.vantage not in _SEES or item.place is None:
+            continue
+        if item.movement not in _PRESENT | _GONE:
             continue
         key = (item.place.name, item.about is About.NAVAL)
         last[key] = item

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from abzug.doctrine import Doctrine, Indicator
 from abzug.doctrine.cues import CueFinder
 from abzug.geography import World
-from abzug.model import About, IndicatorReading, Interval, Item, ItemKind, Movement, Sign, SourceKind
-from abzug.posture.exercise import ExerciseTest
+from abzug.model import About, ExerciseTest, IndicatorReading, Interval, Item, ItemKind, Movement, Sign, SourceKind
 
 CLEAR_WEIGHT = 0.5
 """A report of less weight than this is an ambiguous sign (mark E)."""
@@ -24,6 +23,7 @@ MANY_TRAINS = 3.0
 SUBSTANTIAL_SHARE = 0.25
 """IW03 and IW04: the share of units from which it counts (doctrine: ``substantial_share``, mark E)."""
 
+_DENIAL = "denial"
 _HEAVY = frozenset({About.ARMOUR, About.ARTILLERY})
 _ABSENT = frozenset({Movement.LEAVING, Movement.DISMANTLING, Movement.NONE_SEEN})
 
@@ -52,15 +52,17 @@ def signs_in_items(
         world: The map, for the distance to the line (IW23).
     """
     warning = doctrine.warning
-    shared = _shared_types(warning.indicators.values())
     cues = {indicator.id: indicator.cues for indicator in warning.indicators.values() if indicator.cues}
-    finder = CueFinder(cues | {"negation": doctrine.table("coding")["cues"]["negation"]})
+    rivals = {
+        indicator.id: _rivals(indicator, warning.indicators.values()) for indicator in warning.indicators.values()
+    }
+    finder = CueFinder(cues | {_DENIAL: warning.denials})
     matches: dict[str, list[_Match]] = {}
     for item in items:
         weight = doctrine.report_weight(item.grade) if item.grade else UNGRADED_WEIGHT
         words = _words(item, finder)
         for indicator in warning.indicators.values():
-            sign = _sign(item, indicator, words, shared)
+            sign = _sign(item, indicator, words, rivals[indicator.id])
             if sign is not None:
                 matches.setdefault(indicator.id, []).append(_Match(item, sign and weight >= CLEAR_WEIGHT, weight))
         if _is_near_the_line(item, owner, world):
@@ -69,26 +71,29 @@ def signs_in_items(
     return tuple(reading for key, found in sorted(matches.items()) for reading in _readings(key, found))
 
 
-def _shared_types(indicators: Iterable[Indicator]) -> frozenset[str]:
-    types = [type_ for indicator in indicators for type_ in indicator.evidence_types]
-    return frozenset(type_ for type_ in types if types.count(type_) > 1)
+def _rivals(indicator: Indicator, indicators: Iterable[Indicator]) -> dict[str, frozenset[str]]:
+    """Return, by evidence type, the other indicators that share it."""
+    return {
+        name: frozenset(one.id for one in indicators if one is not indicator and name in one.evidence_types)
+        for name in indicator.evidence_types
+    }
 
 
 def _words(item: Item, finder: CueFinder) -> frozenset[str]:
     """Return the indicators whose words an item holds; none where it denies, or tells of a departure."""
     found = finder.find(item.says)
-    is_denied = "negation" in found or item.movement in _ABSENT
+    is_denied = _DENIAL in found or item.movement in _ABSENT
     return frozenset() if is_denied or item.source_kind is SourceKind.ACTOR_OFFICIAL else found
 
 
-def _sign(item: Item, indicator: Indicator, words: frozenset[str], shared: frozenset[str]) -> bool | None:
+def _sign(item: Item, indicator: Indicator, words: frozenset[str], rivals: dict[str, frozenset[str]]) -> bool | None:
     """Tell whether an item is a clear sign of an indicator, an ambiguous one (False), or none (None)."""
-    types = indicator.evidence_types & frozenset(item.types or ())
     is_told = indicator.id in words
-    if types - shared:
+    shared = [rivals[name] for name in item.types or () if name in rivals]
+    if shared and (is_told or not all(shared)):
         return True
-    if types:
-        return is_told
+    if shared and not any(others & words for others in shared):
+        return False
     return False if is_told else None
 
 

@@ -1,26 +1,10 @@
 """The irreversibility ladder, as far as third parties verified it at the sites."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from abzug.doctrine import Doctrine
-from abzug.model import Component, Receipt, SiteAccess, SiteRole
-from abzug.posture.sites import GONE, SiteAccount, SiteEntry, SiteLedger, count_of_kind
-
-
-@dataclass(frozen=True, slots=True)
-class SiteRungs:
-    """Rungs 0 to 7 of the ladder.
-
-    Args:
-        rung: The highest of the rungs that are verified without a gap.
-        isolated: Higher rungs that are verified although one below them is not.
-        receipts: What each verified rung rests on.
-    """
-
-    rung: int
-    isolated: tuple[int, ...]
-    receipts: dict[int, tuple[Receipt, ...]]
+from abzug.model import Component, Receipt, SiteAccess, SiteAccount, SiteEntry, SiteLedger, SiteRole, SiteRungs
+from abzug.posture.sites import GONE, count_of_kind
 
 
 def site_rungs(ledger: SiteLedger, *, doctrine: Doctrine) -> SiteRungs:

@@ -1,10 +1,9 @@
 """An exercise held against the thresholds of the Vienna Document."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from abzug.doctrine import Constraint, Threshold, ViennaDocument
-from abzug.model import Interval, Quantity, Receipt
+from abzug.doctrine import ViennaDocument
+from abzug.model import Constraint, Interval, Quantity, Ratio, Receipt, Threshold, ThresholdTest
 
 Counted = tuple[Quantity, Receipt]
 """How many, and who says so."""
@@ -12,44 +11,6 @@ Counted = tuple[Quantity, Receipt]
 _WEAKEST_FIRST = "EMDCS"
 _LANDING = "landing troops"
 _ALTERNATIVES = frozenset({"troops", "tanks", "acv", "artillery", _LANDING})
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """A count beside its threshold, for example 30,000 troops, 3.3 times the notification threshold of 9,000.
-
-    Args:
-        threshold: The threshold.
-        times: The count divided by it.
-        receipt: Who counts.
-    """
-
-    threshold: Threshold
-    times: Interval
-    receipt: Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class ThresholdTest:
-    """All counts beside the thresholds of one chapter.
-
-    Args:
-        ratios: One a count whose unit has a threshold.
-        times: The greatest of the ratios: the thresholds are alternatives, any one suffices. None when nothing was
-            counted in a unit that has a threshold.
-        mark: The weakest mark among the thresholds used; M until the equipment figures have been read in the document.
-    """
-
-    ratios: tuple[Ratio, ...]
-    times: Interval | None
-    mark: str
-
-    @property
-    def is_reached(self) -> bool | None:
-        """Whether the threshold is reached; None when the counts leave it open, or there are none."""
-        if self.times is None or self.times.low < 1 <= self.times.high:
-            return None
-        return self.times.low >= 1
 
 
 def against(thresholds: Sequence[Threshold], counts: Iterable[Counted]) -> ThresholdTest:

@@ -2,69 +2,12 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from abzug.doctrine import Indicator, Intent, LikelihoodWord, Scale, WarningList
-from abzug.model import IndicatorReading, Receipt, Sign
+from abzug.doctrine import Indicator, WarningList
+from abzug.model import IndicatorReading, Intent, Lamp, Sign, WarningBoard
 
 _CLEARNESS = {Sign.UNKNOWN: 0, Sign.NOT_OBSERVED: 1, Sign.AMBIGUOUS: 2, Sign.OBSERVED: 3}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lamp:
-    """One indicator on the board.
-
-    Args:
-        indicator: The row of the list.
-        sign: How clearly it is seen; unknown stays unknown.
-        since: The first day on which it was reported, or None.
-        last_look: The last day on which anybody looked, or None when nobody said so.
-        weighs: Its log likelihood ratio of attack preparation to coercion, before its group is discounted; 0 when
-            unknown.
-        receipts: What it rests on.
-    """
-
-    indicator: Indicator
-    sign: Sign
-    since: date | None
-    last_look: date | None
-    weighs: float
-    receipts: tuple[Receipt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarningBoard:
-    """All indicators and what they say together.
-
-    Args:
-        as_of: The day on which this could be known.
-        lamps: All indicators, critical ones first, then in the order of the list.
-        probability: Of each intent; together one.
-        colour: Grey, green, yellow, orange or red, by the probability of attack preparation.
-        printed: The least and the greatest probability that may be printed.
-    """
-
-    as_of: date
-    lamps: tuple[Lamp, ...]
-    probability: Mapping[Intent, float]
-    colour: str
-    printed: tuple[float, float]
-
-    @property
-    def unknown(self) -> int:
-        """How many indicators nobody has said anything about."""
-        return sum(lamp.sign is Sign.UNKNOWN for lamp in self.lamps)
-
-    def printable(self, intent: Intent) -> float:
-        """Return a probability as it may be printed: nothing is surer than "very likely" until the list is fitted."""
-        low, high = self.printed
-        return min(max(self.probability[intent], low), high)
-
-    def word(self, intent: Intent, scale: Scale, language: str) -> LikelihoodWord:
-        """Return the word of likelihood for an intent, capped as ``printable`` is."""
-        capped = self.printable(intent)
-        return scale.word(math.nextafter(capped, 0.0) if capped == self.printed[1] else capped, language)
 
 
 def warning_board(
@@ -138,10 +81,19 @@ def _combined(likelihood: Mapping[str, Mapping[Intent, float]], warning: Warning
 
 def _lamp(indicator: Indicator, reading: IndicatorReading | None, row: Mapping[Intent, float] | None) -> Lamp:
     if reading is None or row is None:
-        return Lamp(indicator=indicator, sign=Sign.UNKNOWN, since=None, last_look=None, weighs=0.0, receipts=())
+        return Lamp(
+            indicator=indicator.id,
+            is_critical=indicator.is_critical,
+            sign=Sign.UNKNOWN,
+            since=None,
+            last_look=None,
+            weighs=0.0,
+            receipts=(),
+        )
     is_seen = reading.sign in (Sign.OBSERVED, Sign.AMBIGUOUS)
     return Lamp(
-        indicator=indicator,
+        indicator=indicator.id,
+        is_critical=indicator.is_critical,
         sign=reading.sign,
         since=reading.published if is_seen else None,
         last_look=reading.published,
