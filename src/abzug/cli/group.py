@@ -21,6 +21,7 @@ COMMANDS = {
     "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
     "serve": "Open the workbench in the browser.",
+    "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }
 """Each subcommand with its one-line help, so that ``abzug --help`` loads none of them."""

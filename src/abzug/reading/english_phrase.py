@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from abzug.reading.lexicon import word_sets
 from abzug.reading.nations import NamedBy, naming_at, naming_ending_at
+from abzug.reading.numbers import number_at
 from abzug.reading.rows import Row
 
 _WORDS = word_sets("phrases_en", "phrase")
@@ -28,7 +29,14 @@ class Front(NamedTuple):
     owners: list[str]
 
 
-def front_of(row: Row, head: int, extra: Callable[[Row, int], int | None], *, with_numbers: bool = False) -> Front:
+def front_of(
+    row: Row,
+    head: int,
+    extra: Callable[[Row, int], int | None],
+    *,
+    with_numbers: bool = False,
+    with_links: bool = True,
+) -> Front:
     """Step back from a noun to its article.
 
     Args:
@@ -36,35 +44,49 @@ def front_of(row: Row, head: int, extra: Callable[[Row, int], int | None], *, wi
         head: Index of the noun's first token.
         extra: Returns the first token of anything else that may stand before the noun and ends before an index.
         with_numbers: Whether numbers belong to the phrase.
+        with_links: Whether attributes may be joined by a comma or "and".
     """
-    first, owners, sure = head, list[str](), head
+    owners: list[str] = []
+    first = sure = head
     while first > max(0, head - LONGEST_FRONT):
         place = first - 1
         if row.is_word(place, DETERMINERS):
             return Front(place, owners)
         if row.text_at(place) == "s" and row.text_at(place - 1) in _APOSTROPHES:
             return _possessor(row, place - 1, owners)
-        named, other = naming_ending_at(row, first), extra(row, first)
-        if other is not None:
-            first = sure = other
-        elif named is not None and (named[1].by is not NamedBy.SEAT or with_numbers):
-            owners.append(named[1].code)
-            first = sure = named[0]
-        elif row.text_at(place - 1) == "-" and row.are_glued(place):
-            first = sure = _hyphenated(row, place, owners)
-        elif is_attribute(row, place) or (
-            with_numbers and row.text_at(place)[0] in _FIGURES and row.text_at(place) != "."
-        ):
-            first = sure = place
-        elif (
-            row.text_at(place) in ("and", ",")
-            and first < head
-            and (extra(row, place) is not None or is_attribute(row, place - 1))
-        ) or _may_be_participle(row, place):
+        if row.text_at(place) in _APOSTROPHES and row.are_glued(place) and row.text_at(place - 1).endswith("s"):
+            return _possessor(row, place, owners)
+        stepped = _step(row, first, extra, owners, with_numbers=with_numbers)
+        if stepped is not None:
+            first = sure = stepped
+        elif (first < head and with_links and _links(row, place, extra)) or _may_be_participle(row, place):
             first = place
         else:
             break
     return _owner_before_number(row, sure, owners)
+
+
+def _step(
+    row: Row, first: int, extra: Callable[[Row, int], int | None], owners: list[str], *, with_numbers: bool
+) -> int | None:
+    """Return where the attribute that ends before ``first`` begins, or None; note the nation it names."""
+    place = first - 1
+    other, named = extra(row, first), naming_ending_at(row, first)
+    if other is not None:
+        return other
+    if named is not None and (named[1].by is not NamedBy.SEAT or with_numbers):
+        owners.append(named[1].code)
+        return named[0]
+    if row.text_at(place - 1) == "-" and row.are_glued(place):
+        return _hyphenated(row, place, owners)
+    is_number = with_numbers and number_at(row.tokens, place, row.text, "en") is not None
+    return place if is_number or is_attribute(row, place) else None
+
+
+def _links(row: Row, place: int, extra: Callable[[Row, int], int | None]) -> bool:
+    """Tell whether a comma or "and" stands at ``place`` after another attribute."""
+    is_link = row.text_at(place) in ("and", ",")
+    return is_link and (extra(row, place) is not None or is_attribute(row, place - 1))
 
 
 def _hyphenated(row: Row, last: int, owners: list[str]) -> int:

@@ -30,13 +30,15 @@ def adjectives_before(row: Row, first: int, *, with_outer: bool = False) -> tupl
         if named is not None and named[1].by in (NamedBy.ADJECTIVE, NamedBy.PEOPLE):
             owners.append(named[1].code)
             first = named[0]
-        elif (place >= 0 and (_belongs(row, place) or _is_town_adjective(row, place))) or (
-            place >= 0 and with_outer and _is_outer(row, place)
-        ):
+        elif place >= 0 and _is_in_phrase(row, place, with_outer=with_outer):
             first = place
         else:
             break
     return first, owners[0] if len(set(owners)) == 1 else None
+
+
+def _is_in_phrase(row: Row, index: int, *, with_outer: bool) -> bool:
+    return _belongs(row, index) or _is_town_adjective(row, index) or (with_outer and _is_outer(row, index))
 
 
 def _belongs(row: Row, index: int) -> bool:
@@ -106,10 +108,10 @@ def genitive_ending_at(row: Row, end: int) -> tuple[int, Naming] | None:
     """Return first token and meaning of the nation whose name in the genitive ends before ``end``, or None."""
     named = naming_ending_at(row, end)
     is_name = named is not None and named[1].by in (NamedBy.NAME, NamedBy.SEAT, NamedBy.ORGANISATION)
-    return named if is_name and ends_in_genitive(row, end) else None
+    return named if named and is_name and is_genitive(row, named[0], end) else None
 
 
-def ends_in_genitive(row: Row, end: int) -> bool:
-    """Tell whether the name before ``end`` carries a genitive s: "Russlands" does, "Belarus" does not."""
-    word = row.words[end - 1]
-    return word.endswith("s") and nation_names("de").at([word[:-1]], 0) is not None
+def is_genitive(row: Row, first: int, end: int) -> bool:
+    """Tell whether the name from ``first`` to ``end`` carries a genitive s: "Russlands" does, "Belarus" does not."""
+    *words, last = row.words[first:end]
+    return last.endswith("s") and nation_names("de").at([*words, last[:-1]], 0) is not None

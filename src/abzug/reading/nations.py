@@ -31,6 +31,7 @@ class Naming(NamedTuple):
         role: For an organisation, the role in which it acts (a value of ``ActorRole``), else "".
         component: For an organisation that is a force, the part of a force it is (a value of ``Component``), else "".
         is_plural: Whether a people's name stands in the plural.
+        is_acronym: Whether it is so short a word in capitals that another word may look the same ("AU", "IS").
     """
 
     code: str
@@ -38,8 +39,10 @@ class Naming(NamedTuple):
     role: str = ""
     component: str = ""
     is_plural: bool = False
+    is_acronym: bool = False
 
 
+_LONGEST_ACRONYM = 3
 _ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es", "")
 _MORE_ADJECTIVES = {
     "tschetschenisch": "RUS", "prorussisch": "RUS", "russischstämmig": "RUS", "abchasisch": "Abkhazia",
@@ -57,6 +60,16 @@ def nation_names(language: Language) -> PhraseBook[Naming]:
     return PhraseBook(entries)
 
 
+@cache
+def _english_names() -> dict[str, str]:
+    return {row[0]: _split(row[2])[0] for row in _rows("nations.tsv")}
+
+
+def english_name(code: str) -> str:
+    """Return the English name of a nation in the table, by its code."""
+    return _english_names()[code]
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     text = (files("abzug.reading") / "data" / file).read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -71,8 +84,9 @@ def _split(cell: str) -> list[str]:
 def _organisations(language: Language) -> Iterator[tuple[str, Naming]]:
     for code, role, component, german, english in _rows("organisations.tsv"):
         part = "" if component == "-" else component
-        naming = Naming(code, NamedBy.ORGANISATION, role, part)
         for name in _split(german if language == "de" else english):
+            is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
+            naming = Naming(code, NamedBy.ORGANISATION, role, part, is_acronym=is_acronym)
             yield from ((form, naming) for form in genitives(name, language))
 
 
@@ -99,7 +113,7 @@ def _more_adjectives(language: Language) -> Iterator[tuple[str, Naming]]:
 
 def genitives(name: str, language: Language) -> Iterable[str]:
     """Return a name and its German genitive ("Russlands", "des Jemens"); English writes "'s" as words of their own."""
-    if language == "en" or name.endswith(("s", "ß", "x", "z", "S")):
+    if language == "en" or name.endswith(("s", "ß", "x", "z")) or name.isupper():
         return (name,)
     return (name, name + "s")
 
@@ -138,7 +152,9 @@ def naming_at(row: Row, index: int) -> Hit[Naming] | None:
     if index >= len(row.words):
         return None
     hit = nation_names(row.language).at(row.words, index)
-    if hit is None or row.is_capital(index):
+    if hit is None or (hit.meaning.is_acronym and not row.tokens[index].text.isupper()):
+        return None
+    if row.is_capital(index):
         return hit
     if row.language == "de" and hit.meaning.by in (NamedBy.ADJECTIVE, NamedBy.PEOPLE):
         return Hit(hit.end, hit.meaning._replace(by=NamedBy.ADJECTIVE))

@@ -1,8 +1,8 @@
 """Nouns with meanings: every form of a word, terms of several words, and German compounds read by their end.
 
-Notation of the word lists: ``Soldat+en`` is a singular with its plural; ``(s)`` adds a singular form; ``=`` says that the
-plural looks like the singular; ``*Verbände`` is a plural only; ``!Mann`` does not stand at the end of compounds; ``_``
-joins the words of one term.
+Notation of the word lists: ``Soldat+en`` is a singular with its plural; ``(s)`` adds a singular form; ``=`` says that
+the plural looks like the singular; ``*Verbände`` is a plural only; ``!Mann`` does not stand at the end of compounds;
+``_`` joins the words of one term.
 """
 
 import re

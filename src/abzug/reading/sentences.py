@@ -10,6 +10,9 @@ from abzug.model.record import Span
 from abzug.reading.lexicon import packaged_table
 from abzug.reading.quotes import find_quotes
 
+LONGEST_SENTENCE = 5_000
+"""Characters after which a sentence is cut, so that no analysis of one costs more than its bound."""
+
 _END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NUMBER = re.compile(r"\d{1,3}$")
@@ -49,7 +52,22 @@ def split_sentences(text: str, language: str) -> list[Span]:
         Half-open spans in order, without surrounding white space.
     """
     cuts = sorted({0, len(text), *_stops(text, language), *_line_breaks(text)})
-    return [span for first, last in pairwise(cuts) if (span := _trimmed(text, first, last))]
+    spans = (span for first, last in pairwise(cuts) if (span := _trimmed(text, first, last)))
+    return [piece for span in spans for piece in _bounded(text, span)]
+
+
+def _bounded(text: str, span: Span) -> list[Span]:
+    """Cut what is too long for a sentence (a table, a text without full stops) at white space."""
+    pieces: list[Span] = []
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = space if space > start else start + LONGEST_SENTENCE
+        piece = _trimmed(text, start, cut)
+        pieces += [piece] if piece is not None else []
+        start = cut
+    last = _trimmed(text, start, span.end)
+    return [*pieces, last] if last is not None else pieces
 
 
 def _stops(text: str, language: str) -> list[int]:

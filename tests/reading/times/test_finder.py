@@ -19,7 +19,8 @@ def only(text: str, language: Language, published: date = TUESDAY) -> TimeMentio
 
 
 def days(mention: TimeMention) -> tuple[str, str] | None:
-    return mention.when and (mention.when.first_day.isoformat(), mention.when.last_day.isoformat())
+    when = mention.when
+    return None if when is None else (when.first_day.isoformat(), when.last_day.isoformat())
 
 
 @pytest.mark.parametrize(

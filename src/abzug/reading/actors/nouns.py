@@ -44,34 +44,7 @@ class Leader(NamedTuple):
     last_year: int
 
 
-_DEPENDENT = frozenset(
-    folded(word)
-    for word in [
-        "Sprecher",
-        "Sprechers",
-        "Sprechern",
-        "Sprecherin",
-        "spokesman",
-        "spokesmen",
-        "spokeswoman",
-        "spokeswomen",
-        "spokesperson",
-        "Vertreter",
-        "Vertreters",
-        "Vertretern",
-        "Vertreterin",
-        "representative",
-        "representatives",
-        "Beauftragter",
-        "Beauftragte",
-        "Chef",
-        "official",
-        "officials",
-        "source",
-        "sources",
-        "Mitarbeiter",
-    ]
-)
+_DEPENDENT = frozenset(folded(word) for word in packaged_table("phrases_de")["actors"]["dependent"].split())
 _YEARS_AROUND_OFFICE = 3
 """Years before and after office in which a surname still means the person (E)."""
 

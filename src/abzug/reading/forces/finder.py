@@ -10,13 +10,15 @@ from abzug.reading.forces.german import german_phrase
 from abzug.reading.forces.mention import ForceKind, ForceMention
 from abzug.reading.forces.nouns import ForceNoun
 from abzug.reading.forces.phrase import Phrase, noun_or_model_at
+from abzug.reading.lexicon import word_sets
 from abzug.reading.nations import NamedBy, Naming, naming_at, state_on
 from abzug.reading.numbers import german_cardinal
 from abzug.reading.phrases import Hit
 from abzug.reading.rows import Row, row_of
 from abzug.reading.tokens import Language
 
-_LINKS = frozenset(["und", "oder", "sowie", "noch", "wie", "and", "or", "nor", "as", ",", "&"])
+_LINKS = frozenset(("und", "oder", "sowie", "noch", "wie", "and", "or", "nor", "as", ",", "&"))
+_BETWEEN_NOUNS = {language: word_sets(f"phrases_{language}", "phrase")["coordination"] for language in ("de", "en")}
 
 
 def find_forces(text: str, language: Language, *, published: date | None = None) -> list[ForceMention]:
@@ -128,7 +130,7 @@ def _grouped(found: Sequence[ForceMention], row: Row) -> list[ForceMention]:
     grouped: list[ForceMention] = []
     group: list[ForceMention] = []
     for one in found:
-        if group and not _are_coordinated(row.text[group[-1].span.end : one.span.start]):
+        if group and not _are_coordinated(row.text[group[-1].span.end : one.span.start], row.language):
             grouped += _with_phrase(group)
             group = []
         group.append(one)
@@ -142,37 +144,14 @@ def _with_phrase(group: Sequence[ForceMention]) -> list[ForceMention]:
     return [replace(one, phrase_span=whole) for one in group]
 
 
-def _are_coordinated(between: str) -> bool:
+def _are_coordinated(between: str, language: Language) -> bool:
     """Tell whether the words between two mentions join them: a link, perhaps an article or a number."""
     first, *rest = between.replace(",", " , ").split() or [""]
-    return first in _LINKS and len(rest) < _MOST_LINKS and all(_may_follow_link(word) for word in rest)
+    return first in _LINKS and len(rest) < _MOST_LINKS and all(_may_follow_link(word, language) for word in rest)
 
 
-def _may_follow_link(word: str) -> bool:
-    return word in _LINKS or word in _ARTICLES or word[0].isdigit() or german_cardinal(word) is not None
-
-
-_ARTICLES = frozenset(
-    [
-        "die",
-        "der",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ihre",
-        "seine",
-        "ein",
-        "eine",
-        "einen",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-    ]
-)
+def _may_follow_link(word: str, language: Language) -> bool:
+    return word in _LINKS or word in _BETWEEN_NOUNS[language] or word[0].isdigit() or german_cardinal(word) is not None
 
 
 _MOST_LINKS = 3

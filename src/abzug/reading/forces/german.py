@@ -10,11 +10,11 @@ from abzug.reading.german_phrase import (
     ARTICLES,
     MOST_ADJECTIVES,
     adjectives_before,
-    ends_in_genitive,
     front_naming,
     genitive_ending_at,
     hyphenated_front,
     is_adjective,
+    is_genitive,
 )
 from abzug.reading.nations import NamedBy, naming_at
 from abzug.reading.rows import Row
@@ -67,7 +67,7 @@ def _what_follows(row: Row, end: int, noun: ForceNoun) -> _Tail:
         is_organisation = hit.meaning.by is NamedBy.ORGANISATION
         if is_organisation and noun.kind is ForceKind.UNIT:
             return _Tail(hit.end, hit.meaning.code, noun.component)
-        if not is_organisation and ends_in_genitive(row, hit.end):
+        if not is_organisation and is_genitive(row, end, hit.end):
             return _Tail(hit.end, hit.meaning.code, noun.component)
     end = _quoted_name(row, end)
     if row.text_at(end) not in ("der", "des", "mit", "für"):

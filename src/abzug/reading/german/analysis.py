@@ -59,6 +59,11 @@ class AnalysedSentence:
                 opened = -1
         return tuple(found)
 
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Its nouns and names in lower case."""
+        return frozenset(word.lower for word in self.words if word.is_noun)
+
     def span_of(self, first: int, last: int) -> Span:
         """Return the text from word ``first`` up to, not including, word ``last``."""
         return self.tagged.span_of(first, last)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause
+from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import is_negated
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.scene import Scene
 from abzug.reading.german.triggers import Trigger, phase_of
 from abzug.reading.german.verbs import VerbComplex
 
@@ -18,7 +19,7 @@ _TELLING_PHASES = ("announced", "demanded", "denied", "refused", "unconfirmed")
 
 def anaphor_in(sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Trigger]) -> Trigger | None:
     """Return the trigger of a clause that points back to the last movement, which must be one of leaving."""
-    last = next((trigger for trigger in reversed(earlier) if trigger.motion in (Motion.LEAVE, Motion.REDEPLOY)), None)
+    last = next((trigger for trigger in reversed(earlier) if _can_be_told_again(trigger)), None)
     verb = sentence.verbs[clause.index]
     if last is None or verb is None:
         return None
@@ -28,6 +29,23 @@ def anaphor_in(sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Tri
     if phase not in _TELLING_PHASES or not _points_back(sentence, clause):
         return None
     return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase=f"again {phase}", forces=last.forces)
+
+
+def _can_be_told_again(trigger: Trigger) -> bool:
+    is_end_of_stay = trigger.motion is Motion.STAY and trigger.phase in ("demanded", "completed")
+    return trigger.motion in (Motion.LEAVE, Motion.REDEPLOY) or is_end_of_stay
+
+
+def denied_presence(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Trigger | None:
+    """Read "bestreitet, dort überhaupt Soldaten zu haben": a force is denied though no verb of motion stands there."""
+    verb = sentence.verbs[clause.index]
+    if verb is None or clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+        return None
+    above = sentence.clauses[clause.parent]
+    forces = scene.forces_of(sentence, clause)
+    if not forces or phase_of(sentence, above, sentence.verbs[above.index]) != "denied":
+        return None
+    return Trigger(motion=Motion.STAY, clause=clause.index, word=verb.head, phase="denied", forces=tuple(forces))
 
 
 def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from abzug.model.component import Component
 from abzug.model.record import Count, Span
 from abzug.model.when import When
+from abzug.reading.actors import ActorRole
 from abzug.reading.assembly import within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
@@ -13,6 +14,7 @@ from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.triggers import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
@@ -41,29 +43,13 @@ def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | Non
     return (subjects or objects)[0]
 
 
-def owner_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention | None) -> str | None:
-    """Return whose force it is: what the mover's own words say, else the country that the clause is about.
-
-    Failing both, the owner of the force named last before, then of the one named next.
-    """
-    if mover is not None and mover.owner is not None:
-        return mover.owner
-    clause = sentence.clauses[trigger.clause]
+def moving_power(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Span | None:
+    """Return the country that moves an unnamed force of its own: "**Wien** beendet seine Beteiligung"."""
     subject = subject_of(sentence, clause)
-    if subject is not None:
-        actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
-        if actor is not None and actor.code is not None and not _speaks_itself(scene, sentence, clause):
-            return actor.code
-    named = [force for force in trigger.forces if force.owner is not None]
-    return named[0].owner if named else scene.owner_near(sentence.words[trigger.word].start)
-
-
-def _speaks_itself(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Tell whether a clause is itself a cue, so that its subject speaks rather than moves."""
-    report = scene.report_of(sentence, clause)
-    if report is None or report.cue is None:
-        return False
-    return (report.sentence, report.cue.clause) == (sentence.index, clause.index)
+    if subject is None or is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+        return None
+    actor = scene.actor_at(sentence.span_of(subject.first, subject.last))
+    return actor.span if actor is not None and actor.role in (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL) else None
 
 
 def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:

@@ -296,7 +296,8 @@ def _opened(
 def _kind(chunk: _Chunk, words: tuple[Word, ...], opener: int | None, finite: list[int]) -> ClauseKind:
     if opener is not None:
         is_relative = words[opener].tag.startswith("PREL") or words[opener].lower in _RELATIVE
-        return ClauseKind.RELATIVE if is_relative and chunk.after else ClauseKind.SUBORDINATE
+        follows_noun = chunk.after == "," and words[opener].lower != "wer"
+        return ClauseKind.RELATIVE if is_relative and follows_noun else ClauseKind.SUBORDINATE
     if _is_infinitive(words, chunk.first, chunk.last) and not finite:
         return ClauseKind.INFINITIVE
     if not finite:

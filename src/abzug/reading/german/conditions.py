@@ -38,7 +38,7 @@ def premises_of(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
 
 
 def _is_verb_first_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Read "Sollte sich Israel zurückziehen, sei …": verb first at a border, then another clause with its verb first."""
+    """Read "Sollte sich Israel zurückziehen, sei …": verb first at a border, then another with it first."""
     if (
         clause.kind is not ClauseKind.VERB_FIRST
         or clause.index + 1 >= len(sentence.clauses)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -60,6 +61,7 @@ _NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
 _MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
 _BEFORE = words_of("sources", "before")
+_TIMES = words_of("grammar", "phrases", "times")
 _SPEAKING_ENDINGS = (
     "regierung",
     "zeitung",
@@ -131,12 +133,17 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         return _quoted_source(sentence, clause, subject)
     if subject is not None and _is_mute(sentence, subject):
         subject = next((p for p in _nominatives(sentence, clause) if not _is_mute(sentence, p)), subject)
+    if subject is not None and sentence.words[subject.head].lower == "es":
+        subject = next((p for p in _nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return _named_whole(sentence, clause, subject)
     if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
         return None
+    showing = ("auf",) if sentence.words[verb.head].lemma in ("sehen", "erkennen") else ()
     for phrase in sentence.phrases[clause.index]:
-        if phrase.preposition is not None and sentence.words[phrase.preposition].lower in _SOURCE_PREPOSITIONS:
+        if phrase.preposition is None:
+            continue
+        if sentence.words[phrase.preposition].lower in (*_SOURCE_PREPOSITIONS, *showing):
             return phrase.first, phrase.last
     return None
 
@@ -160,26 +167,24 @@ def _nominatives(sentence: AnalysedSentence, clause: Clause) -> list[NounPhrase]
 
 def subject_of(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
     """Return the subject of a clause; for the right part of a coordination without one, that of the left part."""
-    own = _own_subject(sentence, clause)
-    if own is not None or clause.kind is not ClauseKind.VERB_FIRST:
-        return own
+    if clause.kind is ClauseKind.INFINITIVE:
+        return None
     before = _joined_before(sentence, clause)
-    return subject_of(sentence, before) if before is not None else None
+    return _own_subject(sentence, clause) if before is None else subject_of(sentence, before)
 
 
 def _joined_before(sentence: AnalysedSentence, clause: Clause) -> Clause | None:
+    """Return the clause whose subject a verb-first clause goes on with: "die Armee hält, **dünnt aus** …"."""
+    if clause.kind is not ClauseKind.VERB_FIRST:
+        return None
     if clause.joined_to is not None:
         return sentence.clauses[clause.joined_to]
-    if clause.after == "," and clause.index:
-        return next(
-            (
-                other
-                for other in reversed(sentence.clauses[: clause.index])
-                if other.segment == clause.segment and other.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST)
-            ),
-            None,
-        )
-    return None
+    verb = sentence.verbs[clause.index]
+    if clause.after != "," or not clause.index or verb is None or _acts(sentence, clause, verb) is not None:
+        return None
+    before = sentence.clauses[clause.index - 1]
+    is_main = before.kind is ClauseKind.MAIN and before.segment == clause.segment and before.parent is None
+    return before if is_main else None
 
 
 def _own_subject(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
@@ -223,11 +228,14 @@ def _named_whole(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase)
 
 
 def _agent(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
-    """Return who acts in a passive: "von Beobachtern", "seitens der Regierung"."""
+    """Return who acts in a passive: "von Beobachtern"; else where it is said, fronted: "**In der Nato** wird …"."""
     for phrase in sentence.phrases[clause.index]:
         if phrase.preposition is not None and sentence.words[phrase.preposition].lower in ("von", "vom", "seitens"):
             return phrase.first, phrase.last
-    return None
+    first = next(iter(sentence.phrases[clause.index]), None)
+    if first is None or first.preposition != clause.first or sentence.words[first.head].lower in _TIMES:
+        return None
+    return (first.first, first.last) if sentence.words[first.preposition].lower in ("in", "bei", "beim") else None
 
 
 def _addressee(
@@ -334,10 +342,17 @@ def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | Non
                 acts=_acts_of_noun(sentence.words[end - 1].text),
                 clause=clause.index,
                 words=tuple(range(place, end)),
-                speaker=(max(source.first, end), source.last),
+                speaker=_without_von(sentence, (max(source.first, end), source.last)),
                 extent=(place, source.last),
             )
     return None
+
+
+def _without_von(sentence: AnalysedSentence, stretch: WordRange) -> WordRange:
+    """Return a source without the preposition that hangs it to its noun: "in den Augen **von** Fachleuten"."""
+    first, last = stretch
+    is_hung = sentence.words[first].tag in ("APPR", "APPRART") and last - first > 1
+    return (first + 1, last) if is_hung else stretch
 
 
 def _acts_of_noun(noun: str) -> frozenset[str]:
@@ -345,6 +360,7 @@ def _acts_of_noun(noun: str) -> frozenset[str]:
     return frozenset({table("sources")["acts_of_nouns"].get(noun, "say")})
 
 
+@cache
 def _phrases_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in table("sources")["phrases"]:
@@ -361,6 +377,12 @@ def _phrase_around(sentence: AnalysedSentence, clause: Clause, place: int) -> No
     return next((phrase for phrase in sentence.phrases[clause.index] if phrase.first < place < phrase.last), None)
 
 
+def _own_account(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:
+    """Return who gives "nach eigenen Angaben": the subject."""
+    subject = subject_of(sentence, clause)
+    return None if subject is None else (subject.first, subject.last)
+
+
 def _preposition_cue(
     sentence: AnalysedSentence, clause: Clause, words: tuple[int, ...], extent: WordRange, phrase: NounPhrase
 ) -> Cue:
@@ -368,7 +390,10 @@ def _preposition_cue(
     speaker = (phrase.first, phrase.last)
     if sentence.words[phrase.head].text in _PREPOSITION_NOUNS:
         inner = phrase.head + 1
-        speaker = (inner, phrase.last) if inner < phrase.last else (phrase.first, phrase.last)
+        if inner < phrase.last:
+            speaker = _without_von(sentence, (inner, phrase.last))
+        elif any(word.lower == "eigenen" for word in sentence.words[phrase.first : phrase.head]):
+            speaker = _own_account(sentence, clause) or speaker
     return Cue(
         shape=CueShape.PREPOSITION,
         acts=_acts_of_noun(sentence.words[words[-1]].text),

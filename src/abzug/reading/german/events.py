@@ -54,9 +54,22 @@ def _nouns() -> dict[str, tuple[Motion, bool]]:
     }
 
 
+@lru_cache(1 << 12)
 def verb_motions(lemma: str) -> tuple[tuple[Motion, bool], ...]:
     """Return the motions that a verb can name, each with whether it speaks of forces by itself."""
-    return _verbs().get(lemma, ())
+    return _verbs().get(lemma) or _composed_motions(lemma)
+
+
+def _composed_motions(lemma: str) -> tuple[tuple[Motion, bool], ...]:
+    """Return the motion of a verb made of a prefix and a verb of motion: "herausholen", "heranrollen"."""
+    if lemma in words_of("moving", "composed", "exceptions"):
+        return ()
+    for motion in (Motion.LEAVE, Motion.ARRIVE):
+        bases = words_of("moving", "composed", f"{motion}_bases")
+        prefixes = words_of("moving", "composed", f"{motion}_prefixes")
+        if any(lemma.startswith(prefix) and lemma[len(prefix) :] in bases for prefix in prefixes):
+            return ((motion, False),)
+    return ()
 
 
 @lru_cache(1 << 14)
@@ -81,9 +94,9 @@ def is_alien(noun: str) -> bool:
     return noun in _THINGS or noun in _WORLDS
 
 
-def is_of_another_world(noun: str) -> bool:
-    """Tell whether a noun (lower case) belongs to sport, stage or play, where armies are none."""
-    return noun in _WORLDS
+def are_of_another_world(nouns: frozenset[str]) -> bool:
+    """Tell whether any of the nouns (lower case) belongs to sport, stage or play, where armies are none."""
+    return not _WORLDS.isdisjoint(nouns)
 
 
 def is_site(noun: str) -> bool:

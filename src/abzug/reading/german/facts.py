@@ -3,8 +3,7 @@
 from datetime import timedelta
 from functools import cache
 
-from abzug.reading.actors import ActorMention
-from abzug.reading.assembly import OBSERVING_ROLES, within_any
+from abzug.reading.assembly import within_any
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import condition_of
@@ -15,11 +14,13 @@ from abzug.reading.german.reports import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
 from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 
 LONG_AGO = timedelta(days=400)
 """A movement dated further back than this is history to the report. Source: choice; a year and a little."""
 
+_DENYING_NOTHING = ("nur", "zuletzt", "allein", "bloß")
 _NEGATIONS = words_of("stages", "negations", "words")
 _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
@@ -40,7 +41,7 @@ def facts_of(
     return Facts(
         motion=trigger.motion,
         is_noun=trigger.phrase is not None,
-        phase="doubted" if doubt is not None else trigger.phase or _phase_above(sentence, clause),
+        phase="doubted" if doubt is not None else trigger.phase or phase_above(sentence, clause),
         acts=_acts(sentence, trigger, report),
         tense=Tense.PRESENT if verb is None else verb.tense,
         mood=Mood.INDICATIVE if verb is None else verb.mood,
@@ -52,6 +53,7 @@ def facts_of(
         marks=marks_of(sentence, clause) | _marks_of_verb(sentence, clause, trigger),
         is_long_ago=_is_long_ago(scene, dated),
         is_due=_is_due(scene, dated),
+        is_dated_past=_is_dated_past(scene, dated),
     )
 
 
@@ -80,7 +82,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger)
     return frozenset(mark for mark, holds in found.items() if holds)
 
 
-def _phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
+def phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
     """Return what the clause above an infinitive or a dass-clause says: "begann, … abzuziehen"."""
     if clause.parent is None or clause.kind not in (ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE):
         return ""
@@ -94,13 +96,20 @@ def _phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
 
 def is_negated(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is denied; "nicht nur", "nicht zuletzt" deny nothing."""
-    places = clause.words()
+    places, words = clause.words(), sentence.words
     for index, place in enumerate(places):
-        lower = sentence.words[place].lower
+        lower = words[place].lower
         following = sentence.words[places[index + 1]].lower if index + 1 < len(places) else ""
-        if lower in _NEGATIONS and not (lower == "nicht" and following in ("nur", "zuletzt", "allein", "bloß")):
+        if lower in _NEGATIONS and not (
+            lower == "nicht" and (following in _DENYING_NOTHING or _is_contrast(words, place))
+        ):
             return True
     return False
+
+
+def _is_contrast(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether "nicht" opens a contrast behind a comma: "von einer Verlegung, **nicht** von einem Rückzug"."""
+    return place > 0 and words[place - 1].text in (",", "–", "—")
 
 
 def _negated_above(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -108,7 +117,7 @@ def _negated_above(sentence: AnalysedSentence, clause: Clause) -> bool:
     if clause.parent is None:
         return False
     above = sentence.clauses[clause.parent]
-    if clause.kind is not ClauseKind.INFINITIVE and _phase_above(sentence, clause) != "unconfirmed":
+    if clause.kind is not ClauseKind.INFINITIVE and phase_above(sentence, clause) != "unconfirmed":
         return False
     return is_negated(sentence, above)
 
@@ -130,19 +139,6 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
     )
 
 
-def relation_of(report: Report | None, speaker: ActorMention | None, mover_code: str | None) -> Relation:
-    """Return how whoever speaks stands to the force, as far as their codes tell."""
-    if report is None:
-        return Relation.NARRATOR
-    if speaker is None:
-        return Relation.UNKNOWN
-    if speaker.role in OBSERVING_ROLES and (speaker.code is None or speaker.code != mover_code):
-        return Relation.OBSERVER
-    if speaker.code is None or mover_code is None:
-        return Relation.UNKNOWN
-    return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
-
-
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:
     if scene.published is None:
         return False
@@ -154,6 +150,12 @@ def _is_due(scene: Scene, dated: list[TimeMention]) -> bool:
     if scene.published is None:
         return False
     return any(m.when.first_day > scene.published for m in dated if m.when is not None)
+
+
+def _is_dated_past(scene: Scene, dated: list[TimeMention]) -> bool:
+    if scene.published is None:
+        return False
+    return any(m.when.last_day < scene.published for m in dated if m.when is not None)
 
 
 def times_of(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[TimeMention]:

@@ -68,6 +68,8 @@ def _exchanged(sentence: AnalysedSentence, one: Finding, other: Finding) -> Find
     first, second = _clauses(sentence, one, other)
     if other.trigger.motion is not Motion.ROTATE or second.parent != first.index or second.opener is None:
         return None
+    if sentence.words[second.opener].lower != "um":
+        return None
     moved = one.record
     record = replace(
         other.record,

@@ -5,6 +5,7 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion, is_site
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.morphology import Tense
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.verbs import VerbComplex
@@ -55,10 +56,10 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     """Decide by where the force goes: to the front it arrives, homewards or out of a place it leaves."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom"))
-    if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not leaves_place:
+    is_last = any(lower.startswith("letzte") for lower in lowers)
+    if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not (leaves_place or is_last):
         return Motion.ARRIVE
-    goes_home = bool(_HOME.intersection(lowers)) or any(lower.startswith("letzte") for lower in lowers)
-    if Motion.LEAVE in motions and (goes_home or leaves_place):
+    if Motion.LEAVE in motions and (is_last or leaves_place or _HOME.intersection(lowers)):
         return Motion.LEAVE
     has_goal = _has_preposition(sentence, clause, ("nach", "ins"))
     if Motion.ROTATE in motions:
@@ -69,7 +70,8 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
 
 
 def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
-    return verb.finite is not None and sentence.words[verb.finite].lemma in ("sein", "bleiben")
+    lemmas = [sentence.words[place].lemma for place in verb.places if place != verb.head]
+    return "bleiben" in lemmas or ("sein" in lemmas and "werden" not in lemmas and verb.tense is not Tense.FUTURE)
 
 
 def _has_place(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:

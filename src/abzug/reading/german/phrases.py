@@ -13,8 +13,13 @@ _PARTICIPLES = ("enden", "ende", "ender", "endes", "endem", "ten", "te", "ter", 
 _MARKS = frozenset('„“”»«"‚‘‹›()')
 _SUBJECT_PRONOUNS = words_of("grammar", "phrases", "subject_pronouns")
 _FEMININE = tuple(words_of("grammar", "phrases", "feminine_endings"))
+_SOURCE_NOUNS = words_of("sources", "nouns")
 _TIMES = words_of("grammar", "phrases", "times")
 _ATTACHING = words_of("grammar", "phrases", "attaching")
+
+
+LONGEST_PHRASE = 24
+"""Words of a noun phrase without its genitives; a longer one is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,11 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
     if words[place].tag in ("APPR", "APPRART") and place + 1 < last:
         preposition = place
         place += 1
-    if words[place].tag in _PRONOUNS and _past_embedded(words, place, place + 1, last) == place + 1:
+    if (
+        words[place].tag in _PRONOUNS
+        and not _is_article(words, place, last)
+        and _past_embedded(words, place, place + 1, last) == place + 1
+    ):
         return NounPhrase(place, place + 1, place, preposition, _pronoun_is_subject(words[place]), None)
     core = _core(words, place, last)
     if core is None:
@@ -73,9 +82,17 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
     return NounPhrase(place, end, head, preposition, nominative, _is_plural(determiner or article, words, place, head))
 
 
+def _is_article(words: tuple[Word, ...], place: int, last: int) -> bool:
+    """Tell whether an apparent pronoun is the article of the noun right behind it: "so **das** Ministerium"."""
+    if words[place].lower not in ("der", "die", "das", "den", "dem") or place + 1 >= last:
+        return False
+    return words[place].tag != "PRELS" and (words[place + 1].is_noun or words[place + 1].tag in ("ADJ(A)", "CARD"))
+
+
 def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | None:
     """Return head and end of determiner, adjectives and nouns; quotation marks inside are part of it."""
     here = place + (words[place].tag in ("PDS", "PRELS"))
+    last = min(last, place + LONGEST_PHRASE)
     while here < last and _is_modifier(words, here, place, last):
         here += 1
     here = _past_embedded(words, place, here, last)
@@ -83,6 +100,8 @@ def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | N
         return None
     head = here
     while here < last and (words[here].is_noun or words[here].text in _MARKS or _joins_name(words, here, last)):
+        if here > head and words[here - 1].text in _SOURCE_NOUNS:
+            break
         if words[here].is_noun and (words[head].tag == "NE" or _is_owner(words, head, here, place)):
             head = here
         here += 1

@@ -7,6 +7,7 @@ from abzug.reading.german.analysis import analyse
 from abzug.reading.german.records import find_records
 from abzug.reading.german.reports import find_reports
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.signals import find_signals
 from abzug.reading.reader import Findings
 from abzug.reading.screen import masked, screen_for
 from abzug.reading.sentences import split_sentences
@@ -21,4 +22,4 @@ def read_german(text: str, published: date | None) -> Findings:
     sentences = analyse(text, stretches)
     mentions = Mentions.of(masked(text, stretches), "de", published)
     scene = Scene(text, published, sentences, mentions, find_reports(sentences))
-    return Findings(records=tuple(find_records(scene)))
+    return Findings(records=tuple(find_records(scene)), signals=tuple(find_signals(scene)))

@@ -4,23 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
-from abzug.reading.assembly import basis_of
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.anaphora import anaphor_in
-from abzug.reading.german.arguments import component_of, mover_of, owner_of, places_of, quantity_of, when_of
+from abzug.reading.german.anaphora import anaphor_in, denied_presence
+from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
 from abzug.reading.german.doubts import doubt_about
-from abzug.reading.german.facts import facts_of, relation_of
+from abzug.reading.german.events import Motion
+from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.reports import Report, sighting_report
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of
+from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.reports import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
-from abzug.reading.german.stages import Facts, stage_of
+from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
+from abzug.reading.german.stages import Condition, Facts, stage_of
 from abzug.reading.german.triggers import Trigger, antecedent_of, find_triggers
 
-_ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
+LOOKING_BACK = 12
+"""Findings among which the movement is looked for that a clause points back to."""
 
 
 def find_records(scene: Scene) -> list[Record]:
@@ -28,11 +32,21 @@ def find_records(scene: Scene) -> list[Record]:
     found: list[Finding] = []
     for sentence in scene.sentences:
         for clause in sentence.clauses:
-            for trigger in _triggers(scene, sentence, clause, [finding.trigger for finding in found]):
+            if _is_shown(found, sentence, clause):
+                continue
+            for trigger in _triggers(scene, sentence, clause, [earlier.trigger for earlier in found[-LOOKING_BACK:]]):
                 finding = _finding(scene, sentence, trigger, found)
                 if finding is not None:
                     found.append(finding)
     return sorted((finding.record for finding in merged(scene, found)), key=lambda record: record.content)
+
+
+def _is_shown(found: Sequence[Finding], sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause only describes what a sighting before it already tells."""
+    if not found or found[-1].sentence != sentence.index or found[-1].trigger.stretch is None:
+        return False
+    first, last = found[-1].trigger.stretch
+    return found[-1].trigger.clause != clause.index and first <= clause.first and clause.last <= last
 
 
 def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: list[Trigger]) -> Iterator[Trigger]:
@@ -41,11 +55,11 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
     if sighting is not None:
         yield sighting
         return
-    triggers = find_triggers(scene, sentence, clause)
+    triggers = find_triggers(scene, sentence, clause, has_topic=bool(earlier))
     if triggers:
         yield from triggers
         return
-    anaphor = anaphor_in(sentence, clause, earlier)
+    anaphor = denied_presence(scene, sentence, clause) or anaphor_in(sentence, clause, earlier)
     if anaphor is not None:
         yield anaphor
 
@@ -53,14 +67,17 @@ def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier:
 def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier: Sequence[Finding]) -> Finding | None:
     """Read one trigger: who says it, of whose force, at which stage."""
     clause = sentence.clauses[trigger.clause]
-    report = scene.report_of(sentence, clause)
-    if trigger.phase == "seen" and (report is None or not _is_cue_clause(report, sentence, clause)):
-        report = sighting_report(sentence, clause) or report
-    speaker = _speaker(scene, report)
+    if trigger.phase.startswith("again") and _told_by(scene, sentence, clause, earlier):
+        return None
+    report = _report(scene, sentence, clause, trigger)
+    speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
-    code = owner_of(scene, sentence, trigger, mover)
-    facts = facts_of(scene, sentence, trigger, report, relation_of(report, actor, code))
+    told = [finding.record.mover_code for finding in reversed(earlier[-LOOKING_BACK:])]
+    code = owner_of(scene, sentence, trigger, mover, actor, [owner for owner in told if owner is not None])
+    irregular = mover is not None and is_irregular(mover, scene)
+    relation = relation_of(scene, report, actor, code, is_about_irregulars=irregular)
+    facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
     if verdict is None:
         return None
@@ -68,11 +85,11 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     place_from, place_to = places_of(scene, sentence, trigger)
     record = Record(
         stage=stage,
-        basis=basis_of(actor, code, stage, is_attributed=report is not None),
-        content=content_of(scene, sentence, trigger, stage, earlier),
+        basis=basis_of(relation, stage),
+        content=content_of(sentence, trigger, stage, report, earlier),
         speaker=speaker,
-        cue=_cue(scene, report),
-        mover=None if mover is None else mover.span,
+        cue=cue_of(scene, report),
+        mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
         mover_code=code,
         component=component_of(mover),
         quantity=quantity_of(scene, sentence, clause, mover),
@@ -85,10 +102,52 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     return Finding(sentence=sentence.index, trigger=trigger, record=record)
 
 
+def _told_by(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Finding]) -> bool:
+    """Tell whether a clause is only the source of what was read last: "**Das bestätigte ein Sprecher**"."""
+    cue = earlier[-1].record.cue if earlier else None
+    return cue is not None and any(part.start <= cue.start < part.end for part in scene.stretches(sentence, clause))
+
+
+def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> Report | None:
+    """Return whose words a trigger is in: of a noun under a cue, the cue's; of a sighting, whoever sees."""
+    report = scene.report_of(sentence, clause)
+    if trigger.phase == "seen":
+        return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
+    if trigger.phrase is not None or trigger.phase.startswith("again"):
+        own = cue_report(sentence, clause)
+        return report if own is None or _is_inside(own, trigger, report) else own
+    return None if is_cue_clause(report, sentence, clause) and not _is_hearsay(report) else report
+
+
+def _is_inside(own: Report, trigger: Trigger, outer: Report | None) -> bool:
+    """Tell whether a clause's own verb is no cue for its noun.
+
+    It is none when the noun is its subject ("ein Abzug ist nicht geplant"), nor when it names an agreement or an order
+    that somebody else tells of.
+    """
+    if (
+        own.cue is None
+        or own.cue.speaker is None
+        or (trigger.phrase is not None and _overlap(own.cue.speaker, trigger.phrase))
+    ):
+        return True
+    return outer is not None and outer.cue is not own.cue and bool(own.cue.acts & {"order", "plan"})
+
+
+def _overlap(stretch: tuple[int, int], phrase: NounPhrase) -> bool:
+    return stretch[0] < phrase.last and phrase.first < stretch[1]
+
+
+def _is_hearsay(report: Report | None) -> bool:
+    return report is not None and report.cue is not None and report.cue.acts == {"claim"}
+
+
 def _is_hedged(facts: Facts) -> bool:
     """Tell whether the text itself marks doubt; a plain first subjunctive does not."""
-    is_possible = facts.modal == "können" and facts.mood is Mood.UNREAL
-    return "hedges" in facts.marks or "claim" in facts.acts or facts.phase == "doubted" or is_possible
+    is_possible = facts.modal == "können" and facts.mood is not Mood.INDICATIVE and not facts.is_negated
+    is_supposed = facts.condition is Condition.PREMISE and facts.motion is Motion.STAY
+    is_doubted = facts.phase == "doubted" or "claim" in facts.acts or "hedges" in facts.marks
+    return is_doubted or is_possible or is_supposed
 
 
 def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[Stage, bool] | None:
@@ -100,31 +159,8 @@ def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[
     return stage_of(replace(facts, phase=told, is_noun=True))
 
 
-def _speaker(scene: Scene, report: Report | None) -> Span | None:
-    """Return the words that name the speaker, without article."""
-    if report is None or report.antecedent is None:
-        return None
-    index, (first, last) = report.antecedent
-    sentence = scene.sentences[index]
-    if sentence.words[first].lower in _ARTICLES and last - first > 1:
-        first += 1
-    return sentence.span_of(first, last)
-
-
-def _cue(scene: Scene, report: Report | None) -> Span | None:
-    """Return the first words of the cue: the finite verb, with "es" in "hieß es"; a whole prepositional cue."""
-    if report is None or report.cue is None:
-        return None
-    sentence = scene.sentences[report.sentence]
-    first = report.cue.words[0]
-    if report.cue.extent is not None:
-        return sentence.span_of(first, report.cue.words[-1] + 1)
-    following = sentence.words[first + 1].lower if first + 1 < len(sentence.words) else ""
-    return sentence.span_of(first, first + 2 if following == "es" else first + 1)
-
-
 def content_of(
-    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, stage: Stage, earlier: Sequence[Finding]
+    sentence: AnalysedSentence, trigger: Trigger, stage: Stage, report: Report | None, earlier: Sequence[Finding]
 ) -> Span:
     """Return the shortest stretch that carries the proposition.
 
@@ -136,9 +172,8 @@ def content_of(
         return earlier[-1].record.content
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
-    report = scene.report_of(sentence, clause)
-    if trigger.phrase is not None and _is_cue_clause(report, sentence, clause):
-        return sentence.span_of(trigger.phrase.first, trigger.phrase.last)
+    if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
+        return _object_of_cue(sentence, trigger.phrase, report)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
@@ -151,15 +186,21 @@ def content_of(
     return sentence.span_of(first, last)
 
 
+def _object_of_cue(sentence: AnalysedSentence, phrase: NounPhrase, report: Report | None) -> Span:
+    """Return the noun phrase under a cue; of a demand with its verb: "**verlangte deren Abzug**"."""
+    first, last = phrase.first, phrase.last
+    if report is not None and report.cue is not None and "demand" in report.cue.acts:
+        verb = sentence.verbs[report.cue.clause]
+        head = phrase.first if verb is None else verb.head
+        first, last = min(first, head), max(last, head + 1)
+    return sentence.span_of(first, last)
+
+
 def _is_free_relative(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is the subject of the next: "**wer freiwillig kam**, könne nicht abberufen werden"."""
-    return clause.opener is not None and sentence.words[clause.opener].lower in ("wer", "was")
-
-
-def _is_cue_clause(report: Report | None, sentence: AnalysedSentence, clause: Clause) -> bool:
-    if report is None or report.cue is None or report.cue.extent is not None:
+    if clause.opener is None or clause.parent is None or clause.parent < clause.index:
         return False
-    return (report.sentence, report.cue.clause) == (sentence.index, clause.index)
+    return sentence.words[clause.opener].lower in ("wer", "was")
 
 
 def _own_words(sentence: AnalysedSentence, clause: Clause, report: Report | None) -> tuple[int, int]:

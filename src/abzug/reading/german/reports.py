@@ -17,6 +17,10 @@ _COMPLEMENTS = words_of("grammar", "reports", "complements")
 _REPORTED = (Mood.REPORTED, Mood.UNREAL)
 
 
+LOOKING_BACK = 12
+"""Reports among which the noun is looked for that a pronoun stands for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Somebody's words in a text.
@@ -29,6 +33,7 @@ class Report:
         clauses: Sentence and place of each clause that belongs to them.
         speaker: Sentence and word range that name who speaks, as the cue's clause names them.
         antecedent: The same for a reader who has not read on: the noun that a pronoun stands for.
+        goes_on: For words without a cue of their own, the report whose speaker goes on.
     """
 
     kind: AttributionKind
@@ -38,6 +43,7 @@ class Report:
     clauses: frozenset[tuple[int, int]] = frozenset()
     speaker: tuple[int, WordRange] | None = None
     antecedent: tuple[int, WordRange] | None = None
+    goes_on: "Report | None" = None
 
 
 def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
@@ -108,7 +114,8 @@ def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | No
         return _report(sentence, AttributionKind.DIRECT, cue, [], [inner])
     if cue.speaker is None or _is_loose(sentence, clause):
         return None
-    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+    told = [clause, *(other for other in _descendants(sentence, clause) if other.kind is ClauseKind.RELATIVE)]
+    return _report(sentence, AttributionKind.REPORTED, cue, told, [(clause.first, clause.last)])
 
 
 def _is_loose(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -255,7 +262,7 @@ def _continues(sentence: AnalysedSentence, clause: Clause) -> bool:
 def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set[int], *, must_be_marked: bool) -> bool:
     if clause.parent in taken or (clause.joined_to in taken and clause.opener is not None):
         return True
-    if _is_reported(sentence, clause):
+    if _is_reported(sentence, clause) and (cue.opener is None or clause.parent == cue.index):
         return True
     if must_be_marked:
         return False
@@ -355,10 +362,10 @@ def _bare_quotations(sentence: AnalysedSentence, own: Sequence[Report], earlier:
 
 
 def _spoken_by_last(report: Report, earlier: Sequence[Report]) -> Report:
-    last = next((other for other in reversed(earlier) if report.sentence - other.sentence <= 2), None)
+    last = next((other for other in earlier[-1:] if report.sentence - other.sentence <= 2), None)
     if last is None:
         return report
-    return replace(report, speaker=last.speaker, antecedent=last.antecedent)
+    return replace(report, speaker=last.speaker, antecedent=last.antecedent, goes_on=last.goes_on or last)
 
 
 def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence]) -> list[Report]:
@@ -367,6 +374,8 @@ def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence])
         opens = clause.index == 0 or clause.after == ":"
         fronted = sentence.words[clause.first]
         if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
+            continue
+        if clause.first + 1 >= clause.last or not sentence.words[clause.first + 1].is_finite:
             continue
         cue = verb_cue(sentence, clause)
         before = sentence if clause.index else _previous(sentence, sentences)
@@ -411,10 +420,18 @@ def _chained(
     return [_spoken_by_last(report, earlier)]
 
 
+def cue_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
+    """Return the report that a clause makes of its own object: "**bestätigten** den Abbau", "**verlangte** das"."""
+    cue = verb_cue(sentence, clause)
+    if cue is None or cue.speaker is None:
+        return None
+    return _report(sentence, AttributionKind.REPORTED, cue, [clause], [(clause.first, clause.last)])
+
+
 def sighting_report(sentence: AnalysedSentence, clause: Clause) -> Report | None:
-    """Return who sees what a clause of seeing shows: its subject."""
+    """Return who sees what a clause of seeing shows: its subject, unless it is a pronoun in somebody's words."""
     verb, subject = sentence.verbs[clause.index], subject_of(sentence, clause)
-    if verb is None or verb.finite is None or subject is None:
+    if verb is None or verb.finite is None or subject is None or sentence.words[subject.head].tag in ("PPER", "PIS"):
         return None
     stretch = (subject.first, subject.last)
     words = (verb.finite,)
@@ -445,5 +462,19 @@ def _with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earl
     index, (first, last) = report.speaker
     if last - first > 1 or sentences[index].words[first].tag not in ("PPER", "PDS", "PIS", "PRELS"):
         return report
-    before = next((other.antecedent for other in reversed(earlier) if other.antecedent is not None), None)
+    before = next((r.antecedent for r in reversed(earlier[-LOOKING_BACK:]) if r.antecedent is not None), None)
+    before = before or _last_subject(report, sentences)
     return report if before is None else replace(report, antecedent=before)
+
+
+def _last_subject(report: Report, sentences: Sequence[AnalysedSentence]) -> tuple[int, WordRange] | None:
+    """Return the last named subject before a cue, in its sentence or the one before."""
+    for sentence in reversed(sentences[max(0, report.sentence - 1) : report.sentence + 1]):
+        for clause in reversed(sentence.clauses):
+            is_later = (
+                sentence.index == report.sentence and report.cue is not None and clause.index >= report.cue.clause
+            )
+            subject = None if is_later else subject_of(sentence, clause)
+            if subject is not None and sentence.words[subject.head].is_noun:
+                return sentence.index, (subject.first, subject.last)
+    return None

@@ -1,6 +1,8 @@
 """A text with all that is known of it before records are read: grammar, mentions, and whose words each clause is."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +13,12 @@ from abzug.reading.assembly import Mentions, within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
+from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.reports import Report
+
+_MILITARY = words_of("moving", "military", "stems")
+LONGEST_NAME = 300
+"""Characters of a noun phrase that names an actor; longer ones are not looked for."""
 
 
 @dataclass(frozen=True)
@@ -62,31 +69,47 @@ class Scene:
 
     def actor_at(self, span: Span) -> ActorMention | None:
         """Return the actor named by a stretch of text: of several, the one that covers most of it."""
-        inside = [actor for actor in self.mentions.actors if _shared(actor.span, span) > 0]
+        actors = self.mentions.actors
+        first = bisect_left(actors, span.start - LONGEST_NAME, key=lambda actor: actor.span.start)
+        last = bisect_left(actors, span.end, key=lambda actor: actor.span.start)
+        inside = [actor for actor in actors[first:last] if _shared(actor.span, span) > 0]
         return max(inside, key=lambda actor: (_shared(actor.span, span), -actor.span.start), default=None)
 
     @cached_property
     def is_military(self) -> bool:
-        """Whether the text speaks of forces at all, beyond peoples' names."""
-        return any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces)
+        """Whether the text speaks of armed forces at all, beyond peoples' names."""
+        if any(force.kind is not ForceKind.NATIONALS for force in self.mentions.forces):
+            return True
+        lowered = self.text.lower()
+        return any(stem in lowered for stem in _MILITARY)
+
+    @cached_property
+    def main_owner(self) -> str | None:
+        """The owner of most of the forces that the text names, the first on a tie; None when none is known."""
+        owners = Counter(force.owner for force in self.mentions.forces if force.owner is not None)
+        return max(owners, key=lambda owner: owners[owner], default=None)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Whose forces the text names, peoples' names left out."""
+        return frozenset(force.owner for force in self._owned if force.owner is not None)
+
+    @cached_property
+    def _owned(self) -> list[ForceMention]:
+        forces = (force for force in self.mentions.forces if force.owner is not None)
+        return [force for force in forces if force.kind is not ForceKind.NATIONALS]
 
     def owner_near(self, place: int) -> str | None:
         """Return the owner of the last force with a known one before a place in the text, else of the next."""
-        owners = [(force.span.start, force.owner) for force in self.mentions.forces if force.owner is not None]
-        before = [owner for start, owner in owners if start <= place]
-        return before[-1] if before else (owners[0][1] if owners else None)
+        index = bisect_left(self._owned, place + 1, key=lambda force: force.span.start)
+        near = self._owned[index - 1 : index] or self._owned[index : index + 1]
+        return near[0].owner if near else None
 
     def last_force_before(self, place: int) -> ForceMention | None:
         """Return the last force named before a place in the text."""
-        return _last(force for force in self.mentions.forces if force.span.end <= place)
+        index = bisect_left(self.mentions.forces, place, key=lambda force: force.span.start)
+        return next((force for force in reversed(self.mentions.forces[:index][-3:]) if force.span.end <= place), None)
 
 
 def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _last(forces: Iterable[ForceMention]) -> ForceMention | None:
-    found = None
-    for found in forces:  # noqa: B007 - the last one is wanted
-        pass
-    return found

@@ -17,7 +17,10 @@ _SEEING = words_of("saying", "verbs", "see") | {"berichten", "erzählen", "melde
 def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Trigger | None:
     """Return what somebody sees in a clause of seeing: a force that stands there, comes or goes, or none going."""
     verb = sentence.verbs[clause.index]
-    if verb is None or verb.lemma not in _SEEING or verb.finite is None or not scene.is_military:
+    if verb is None or verb.finite is None or not scene.is_military:
+        return None
+    seeing = verb.lemma if verb.lemma in _SEEING else sentence.words[verb.finite].lemma
+    if seeing not in _SEEING:
         return None
     moving = _seen_moving(sentence, clause, verb)
     forces = [force for force in scene.forces_of(sentence, clause) if force.kind is not ForceKind.NATIONALS]
@@ -26,7 +29,7 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     seen = [force for force in forces if force.head.start >= sentence.words[min(start, len(sentence.words) - 1)].start]
     if moving is None and (not seen or _has_complement(sentence, clause)):
         return None
-    if verb.lemma in ("berichten", "erzählen", "melden") and moving is None:
+    if seeing in ("berichten", "erzählen", "melden") and moving is None:
         return None
     motion = moving or _standing_motion(sentence, clause)
     end = _end_with_relatives(sentence, clause)
@@ -45,7 +48,7 @@ def _seen_moving(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) 
     """Return the motion of an infinitive under "sehen": "sahen Polizisten Zelte **abbrechen**"."""
     for place in clause.words():
         word = sentence.words[place]
-        if word.tag == "VV(INF)" and place != verb.head:
+        if word.tag == "VV(INF)" and word.lemma not in _SEEING:
             motions = verb_motions(word.lemma)
             if motions:
                 return motions[0][0]

@@ -53,6 +53,7 @@ class Facts:
             gradual, exercise.
         is_long_ago: Whether it is dated long before publication.
         is_due: Whether it is dated after publication.
+        is_dated_past: Whether it is dated before publication.
     """
 
     motion: Motion
@@ -69,6 +70,7 @@ class Facts:
     marks: frozenset[str] = frozenset()
     is_long_ago: bool = False
     is_due: bool = False
+    is_dated_past: bool = False
 
     @property
     def is_ahead(self) -> bool:
@@ -82,7 +84,8 @@ class Facts:
     @property
     def is_past(self) -> bool:
         """Whether it lies in the past; a form that may as well be subjunctive does not in somebody's condition."""
-        if self.mood is Mood.UNCLEAR and self.condition is not Condition.NONE:
+        is_reported = self.relation is not Relation.NARRATOR and not self.is_dated_past and "see" not in self.acts
+        if self.mood is Mood.UNCLEAR and (self.condition is not Condition.NONE or is_reported):
             return False
         return self.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -148,11 +151,13 @@ def _premise(facts: Facts) -> Verdict | None:
         return Stage.DEMANDED, False
     if facts.condition not in (Condition.PREMISE, Condition.DEMAND):
         return None
+    if facts.motion is Motion.STAY and not facts.is_negated:
+        return Stage.REMAINS, False
     return (Stage.BACKGROUND, False) if facts.motion is Motion.LEAVE else _NOTHING
 
 
 def _consequence(facts: Facts) -> Verdict | None:
-    if facts.condition is not Condition.CONSEQUENCE or facts.is_past:
+    if facts.condition is not Condition.CONSEQUENCE or facts.is_past or (facts.is_noun and not facts.phase):
         return None
     if facts.motion is Motion.STAY:
         return Stage.REMAINS, facts.is_negated
@@ -160,9 +165,13 @@ def _consequence(facts: Facts) -> Verdict | None:
 
 
 def _demanded(facts: Facts) -> Verdict | None:
-    is_due = facts.modal == "müssen" and facts.tense is not Tense.PAST
+    is_due = facts.modal == "müssen" and facts.tense is not Tense.PAST and facts.relation is not Relation.NARRATOR
+    if "demand" in facts.acts and facts.is_past and not facts.is_noun and facts.modal is None:
+        return None
     if facts.phase != "demanded" and "demand" not in facts.acts and not is_due:
         return None
+    if facts.motion is Motion.STAY and facts.is_noun and facts.phase == "demanded":
+        return Stage.DEMANDED, False
     if facts.motion not in (Motion.LEAVE, Motion.REDEPLOY):
         return _NOTHING if "demand" in facts.acts else None
     return (Stage.ANNOUNCED if facts.relation is Relation.OWNER else Stage.DEMANDED), False
@@ -234,7 +243,8 @@ def _leaving(facts: Facts) -> Verdict | None:
             "see" in facts.acts and facts.relation is Relation.OBSERVER and facts.tense is Tense.PAST
         )
         return (Stage.BEGUN if is_partial and not is_whole else Stage.COMPLETED), False
-    return (Stage.BEGUN if facts.marks & {"ongoing", "gradual"} else Stage.ANNOUNCED), False
+    is_seen = facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.acts & {"promise", "order"}
+    return (Stage.BEGUN if is_seen or facts.marks & {"ongoing", "gradual"} else Stage.ANNOUNCED), False
 
 
 def _staying(facts: Facts) -> Verdict | None:
@@ -263,13 +273,15 @@ def _arriving(facts: Facts) -> Verdict | None:
         return None
     if facts.is_noun and not facts.phase and not facts.acts & {"promise", "order", "see"}:
         return None
+    if facts.modal == "können" and facts.mood is Mood.UNREAL:
+        return Stage.BACKGROUND, facts.is_negated
     return Stage.ARRIVING, facts.is_negated
 
 
 def _moved(facts: Facts) -> Verdict | None:
     if facts.motion is Motion.ROTATE:
         return Stage.ROTATING, facts.is_negated
-    if facts.motion is not Motion.REDEPLOY:
+    if facts.motion is not Motion.REDEPLOY or (facts.is_noun and not facts.phase and not facts.acts):
         return None
     return (Stage.ARRIVING if "addition" in facts.marks else Stage.REDEPLOYING), facts.is_negated
 

@@ -1,7 +1,8 @@
 """Which words of a clause really say that a force leaves, stays, arrives, is exchanged or moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
@@ -9,8 +10,8 @@ from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import (
     Motion,
+    are_of_another_world,
     is_alien,
-    is_of_another_world,
     is_presence,
     is_site,
     noun_motion,
@@ -25,7 +26,9 @@ from abzug.reading.german.verbs import VerbComplex
 PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
 _BACKDROP = words_of("stages", "prepositions", "backdrop")
 _NEEDS_A_SITE = words_of("moving", "frames", "needs_a_site")
+_GOING_ON = words_of("moving", "frames", "going_on")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
+_TAKING_MIT = words_of("grammar", "triggers", "taking_mit")
 _ANAPHORS = words_of("grammar", "triggers", "anaphors")
 _POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
@@ -54,16 +57,25 @@ class Trigger:
     stretch: tuple[int, int] | None = None
 
 
-def find_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[Trigger]:
-    """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb."""
-    if any(is_of_another_world(word.lower) for word in sentence.words if word.is_noun):
+def find_triggers(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, *, has_topic: bool = False
+) -> list[Trigger]:
+    """Return the triggers of a clause: its noun of motion when the verb only says how far it is, else its verb.
+
+    Args:
+        scene: What is known of the text.
+        sentence: The sentence.
+        clause: The clause.
+        has_topic: Whether a movement was told of before, so that "wir" and "man" can be the force.
+    """
+    if are_of_another_world(sentence.nouns):
         return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
     if nouns and (phase or verb is None or not verb_motions(verb.lemma)):
         return [_asserted(sentence, nouns)]
-    trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb)
+    trigger = None if verb is None else _verb_trigger(scene, sentence, clause, verb, has_topic=has_topic)
     return [trigger] if trigger is not None else nouns[:1]
 
 
@@ -77,23 +89,36 @@ def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | Non
     """Return what the verb of a clause says about a movement that is its subject or object, or an empty string."""
     if verb is None:
         return ""
-    found = phrase_in(sentence, clause, verb, table("stages")["phrases"])
+    found = phrase_in(sentence, clause, verb, "stages")
     return found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
 
 
-def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, phrases: dict[str, list[str]]) -> str:
-    """Return the key under which the verb stands together with further words of its clause, or an empty string."""
-    lemmas = {verb.lemma, sentence.words[verb.head].lemma}
-    present: set[str] | None = None
-    for key, entries in phrases.items():
+def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
+    """Return what the verb says together with further words of its clause, or an empty string.
+
+    Args:
+        sentence: The sentence.
+        clause: The clause of the verb.
+        verb: The verb.
+        name: The word list whose ``phrases`` are looked up: ``stages`` or ``moving``.
+    """
+    phrases = _phrases_by_verb(name)
+    entries = (*phrases.get(verb.lemma, ()), *phrases.get(sentence.words[verb.head].lemma, ()))
+    if not entries:
+        return ""
+    present = {sentence.words[place].lower for place in clause.words()}
+    return next((key for companions, key in entries if companions <= present), "")
+
+
+@cache
+def _phrases_by_verb(name: str) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """Return for each verb the further words that make a phrase with it, and what the phrase says."""
+    phrases: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for key, entries in table(name)["phrases"].items():
         for entry in entries:
-            lemma, *companions = entry.split()
-            if lemma not in lemmas:
-                continue
-            present = present or {sentence.words[place].lower for place in clause.words()}
-            if present.issuperset(companions):
-                return key
-    return ""
+            verb, *companions = entry.split()
+            phrases.setdefault(verb, []).append((frozenset(companions), key))
+    return {verb: tuple(found) for verb, found in phrases.items()}
 
 
 def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, phase: str) -> Iterator[Trigger]:
@@ -107,9 +132,12 @@ def _noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, pha
             continue
         motion, is_strong = noun_motion(sentence.words[place].lower) or (Motion.LEAVE, False)
         forces = scene.forces_in(sentence.span_of(phrase.first, phrase.last))
-        is_plain = not forces and not _is_about_force(sentence, phrase, place)
+        has_stage = own_phase != phase and scene.is_military
+        is_plain = not forces and not has_stage and not _is_about_force(sentence, phrase, place)
         if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
             continue
+        if sentence.words[place].lower in ("deeskalation", "entspannung") and own_phase == "unconfirmed":
+            is_plain, is_strong = False, True
         if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
             continue
         yield Trigger(
@@ -140,7 +168,9 @@ def _is_backdrop(sentence: AnalysedSentence, phrase: NounPhrase, phase: str) -> 
     if phrase.preposition is None:
         return False
     preposition = sentence.words[phrase.preposition].lower
-    return preposition in _BACKDROP or (preposition in ("mit", "beim", "im", "zum") and not phase)
+    if preposition == "mit":
+        return not any(word.lemma in _TAKING_MIT for word in sentence.words if word.is_verb)
+    return preposition in _BACKDROP or (preposition in ("beim", "im", "zum", "über") and not phase)
 
 
 def _clause_is_alien(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -159,19 +189,22 @@ def _is_about_force(sentence: AnalysedSentence, phrase: NounPhrase, noun: int) -
     return any(is_site(lower) or is_presence(lower) for lower in nouns)
 
 
-def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Trigger | None:
+def _verb_trigger(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, *, has_topic: bool
+) -> Trigger | None:
     """Return the trigger that the verb makes, when it is about a force; a mere reason needs a verb of forces."""
     if clause.opener is not None and sentence.words[clause.opener].lower in ("weil", "da") and not _is_strong(verb):
         return None
     forces = [
         force for force in forces_around(scene, sentence, clause) if not _is_source(scene, sentence, clause, force)
     ]
-    phrase = phrase_in(sentence, clause, verb, table("moving")["phrases"])
+    phrase = phrase_in(sentence, clause, verb, "moving")
     motions = ((Motion(phrase), False),) if phrase else verb_motions(verb.lemma)
     if not motions:
         return None
     is_strong = any(strong for _, strong in motions)
-    if not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
+    is_own_word = has_topic and _is_first_person(sentence, clause)
+    if not is_own_word and not _is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
     motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
     if motion is None:
@@ -179,13 +212,20 @@ def _verb_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))
 
 
+def _is_first_person(sentence: AnalysedSentence, clause: Clause) -> bool:
+    subject = subject_of(sentence, clause)
+    return subject is not None and sentence.words[subject.head].lower in ("wir", "man")
+
+
 def _is_strong(verb: VerbComplex) -> bool:
     return any(strong for _, strong in verb_motions(verb.lemma))
 
 
 def forces_around(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[ForceMention]:
-    """Return the forces of a clause; of a relative clause, those of the noun phrase that it describes too."""
+    """Return the forces of a clause; of a relative clause those it describes too, of an infinitive those above it."""
     forces = scene.forces_of(sentence, clause)
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None and not forces:
+        return scene.forces_of(sentence, sentence.clauses[clause.parent])
     if clause.kind is not ClauseKind.RELATIVE:
         return forces
     before = antecedent_of(sentence, clause)
@@ -216,7 +256,7 @@ def _is_about(
     *,
     is_strong: bool,
 ) -> bool:
-    """Tell whether a verb of motion is about a force: one stands in its frame, or the verb can be about nothing else."""
+    """Tell whether a verb of motion is about a force: one is named, or the verb can be about nothing else."""
     nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
     if scene.is_military and _has_frame(verb, nouns):
         return True
@@ -227,13 +267,17 @@ def _is_about(
         return bool(real) or scene.is_military
     if verb.lemma in STANDING:
         return _subject_is_force(scene, sentence, clause, real)
-    return any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause)
+    if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
+        return True
+    return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
 
 
 def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     """Tell whether base or mission stands with a verb that means leaving or holding them."""
     if verb.lemma in LEAVING_A_SITE or verb.lemma in HOLDING_A_SITE:
         return any(is_site(noun) for noun in nouns) or verb.lemma == "räumen"
+    if verb.lemma in _GOING_ON and any(is_presence(noun) for noun in nouns):
+        return True
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
 
@@ -250,7 +294,7 @@ def _is_argument(sentence: AnalysedSentence, clause: Clause, force: ForceMention
     for phrase in sentence.phrases[clause.index]:
         span = sentence.span_of(phrase.first, phrase.last)
         if span.start <= force.head.start and force.head.end <= span.end:
-            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "mit")
+            return phrase.preposition is None or sentence.words[phrase.preposition].lower in ("um", "von", "vom", "mit")
     return True
 
 

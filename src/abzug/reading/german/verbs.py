@@ -60,7 +60,7 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
         finite=finite,
         head=head,
         modal=_modal(words, ordered, head),
-        helper="lassen" if words[finite].lemma == "lassen" and head != finite else None,
+        helper="lassen" if any(words[place].lemma == "lassen" for place in ordered if place != head) else None,
         is_passive=_is_passive(words, ordered, head),
         tense=_tense(words, finite, loose, form),
         mood=mood,

@@ -1,11 +1,11 @@
 """A German sentence as tagged words, each with its place in the original text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from abzug.model.record import Span
-from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.lexicon import saying_verbs, words_of
 from abzug.reading.german.morphology import infinitive_of
 from abzug.reading.german.tagger import tag_words
 
@@ -85,11 +85,41 @@ def tag_sentence(text: str, span: Span) -> TaggedSentence:
     cut = _cut(text, span)
     forms = [text[start:end] for start, end in cut]
     tagged = tag_words([_as_tagged(form) for form in forms])
-    words = tuple(
+    words = [
         Word(form, form.lower(), infinitive_of(form.lower(), lemma) if tag == "VV(FIN)" else lemma, tag, start, end)
         for form, (lemma, tag), (start, end) in zip(forms, tagged, cut, strict=True)
-    )
-    return TaggedSentence(span, words)
+    ]
+    if not any(word.is_finite for word in words):
+        words = _with_finite(words)
+    return TaggedSentence(span, tuple(_as_saying(words, place) for place in range(len(words))))
+
+
+def _with_finite(words: list[Word]) -> list[Word]:
+    """Give a sentence without a finite verb the one that looks like an adjective: "nachts **passierten** Panzer …"."""
+    for place, word in enumerate(words[1:], 1):
+        stem = next((word.lower.removesuffix(end) for end in ("ten", "te") if word.lower.endswith(end)), "")
+        follows_noun_part = words[place - 1].tag in (
+            "ART",
+            "ADJ(A)",
+            "PPOSAT",
+            "PIAT",
+            "PDAT",
+            "APPRART",
+            "CARD",
+            "KON",
+        )
+        if word.tag == "ADJ(A)" and len(stem) > 3 and word.text.islower() and not follows_noun_part:
+            return [*words[:place], replace(word, tag="VV(FIN)", lemma=f"{stem}en"), *words[place + 1 :]]
+    return words
+
+
+def _as_saying(words: list[Word], place: int) -> Word:
+    """Return a word, a past form of saying behind a comma as the verb it is: "…, **beobachteten** Reporter"."""
+    word = words[place]
+    if word.tag != "ADJ(A)" or place == 0 or words[place - 1].text not in (",", "“", "«") or not word.text.islower():
+        return word
+    lemma = f"{word.lower.removesuffix('ten')}en"
+    return replace(word, tag="VV(FIN)", lemma=lemma) if word.lower.endswith("ten") and lemma in saying_verbs() else word
 
 
 def _cut(text: str, span: Span) -> list[tuple[int, int]]:

@@ -10,6 +10,8 @@ from abzug.reading.quantities.mention import QuantityKind
 from abzug.reading.rows import Row
 from abzug.reading.tokens import Language
 
+_BEFORE_TOTAL = word_sets("quantities", "total")["before"]
+_ONE = word_sets("quantities", "total")["one"]
 _LONGEST_QUALIFIER = 4
 """Tokens; "nicht weniger als"."""
 
@@ -39,25 +41,39 @@ class Amount(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a language as rows of tokens, longest first."""
+    """The words of a language as rows of tokens, longest first, by topic and by their first or last word."""
 
-    rows: Mapping[str, Sequence[tuple[str, ...]]]
+    by_first: Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
+    by_last: Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
     fractions: Mapping[str, int]
+    openers: frozenset[str]
+
+
+_OPENING_TOPICS = ("vague", "several", "all")
 
 
 @cache
 def _words(language: Language) -> _Words:
-    rows = {
-        topic: sorted((tuple(word.lower().split("_")) for word in words), key=len, reverse=True)
-        for topic, words in word_sets("quantities", language).items()
+    by_first: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    by_last: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for topic, words in word_sets("quantities", language).items():
+        for row in sorted((tuple(word.lower().split("_")) for word in words), key=lambda row: (-len(row), row)):
+            by_first.setdefault((topic, row[0]), []).append(row)
+            by_last.setdefault((topic, row[-1]), []).append(row)
+    fractions = {
+        word.lower(): int(part)
+        for part, words in word_sets("quantities", f"fractions_{language}").items()
+        for word in words
     }
-    fractions = word_sets("quantities", f"fractions_{language}")
-    return _Words(rows, {word.lower(): int(part) for part, words in fractions.items() for word in words})
+    openers = frozenset(word for topic, word in by_first if topic in _OPENING_TOPICS)
+    return _Words(by_first, by_last, fractions, openers | frozenset(fractions) | _ONE)
 
 
 def starts_with(row: Row, index: int, topic: str) -> int | None:
     """Return where a word of ``topic`` that begins at ``index`` ends, or None."""
-    for words in _words(row.language).rows[topic]:
+    if not 0 <= index < len(row.tokens):
+        return None
+    for words in _words(row.language).by_first.get((topic, row.tokens[index].lower), ()):
         if tuple(token.lower for token in row.tokens[index : index + len(words)]) == words:
             return index + len(words)
     return None
@@ -65,7 +81,9 @@ def starts_with(row: Row, index: int, topic: str) -> int | None:
 
 def ends_with(row: Row, end: int, topic: str) -> int | None:
     """Return where a word of ``topic`` that ends before ``end`` begins, or None."""
-    for words in _words(row.language).rows[topic]:
+    if not 0 < end <= len(row.tokens):
+        return None
+    for words in _words(row.language).by_last.get((topic, row.tokens[end - 1].lower), ()):
         first = end - len(words)
         if first >= 0 and tuple(token.lower for token in row.tokens[first:end]) == words:
             return first
@@ -74,13 +92,15 @@ def ends_with(row: Row, end: int, topic: str) -> int | None:
 
 def amount_at(row: Row, index: int) -> Amount | None:
     """Return the amount whose number, share or "all" begins at ``index``, or None."""
+    number = number_at(row.tokens, index, row.text, row.language)
+    if number is None and row.tokens[index].lower not in _words(row.language).openers:
+        return None
     vague = _vague(row, index)
     if vague is not None:
         return vague
-    share = _fraction(row, index) or _one_in(row, index)
+    share = _fraction(row, index, number) or _one_in(row, index)
     if share is not None:
         return share
-    number = number_at(row.tokens, index, row.text, row.language)
     if number is None:
         whole = starts_with(row, index, "all")
         return None if whole is None else Amount(index, index, whole, whole, None, None, 1.0, QuantityKind.WHOLE)
@@ -109,15 +129,10 @@ def _least(word: str) -> float | None:
     return next((float(table[stem]) for stem in (word, word[:-1], word[:-2]) if stem in table), None)
 
 
-def _fraction(row: Row, index: int) -> Amount | None:
+def _fraction(row: Row, index: int, number: Number | None) -> Amount | None:
     """Read "half", "die Hälfte", "ein Drittel", "two thirds", "neun Zehntel", "every tenth"."""
     fractions = _words(row.language).fractions
-    number = number_at(row.tokens, index, row.text, row.language)
-    place = (
-        number.end
-        if number
-        else index + (row.tokens[index].lower in ("a", "one", "ein", "einem", "eines", "einer", "the", "die", "der"))
-    )
+    place = number.end if number else index + row.is_word(index, _ONE)
     place += row.text_at(place) == "-"
     part = fractions.get(row.text_at(place).lower())
     if part is None or (place == index and part != 2):
@@ -150,12 +165,12 @@ def _numbered(row: Row, index: int, number: Number) -> Amount | None:
         return ranged
     if _is_half_dozen(row, index, number):
         number = number._replace(value=number.value / 2)
-    first, low, high = _qualified(row, index, number.value)
-    share, end = _share_of_total(row, number)
+    first, least, most = _qualified(row, index, number.value)
+    part, end = _share_of_total(row, number)
     whole = _whole_before(row, first)
     if whole is not None:
-        first, share = whole, 1.0
-    return Amount(first, index, number.end, end, low, high, share, QuantityKind.NUMBER)
+        first, part = whole, 1.0
+    return Amount(first, index, number.end, end, least, most, part, QuantityKind.NUMBER)
 
 
 def _is_half_dozen(row: Row, index: int, number: Number) -> bool:
@@ -168,14 +183,9 @@ def _is_half_dozen(row: Row, index: int, number: Number) -> bool:
 def _whole_before(row: Row, first: int) -> int | None:
     """Return where "all", "every one of the" or "all of its" before a number begins, or None."""
     place = first
-    while place > max(0, first - _LONGEST_QUALIFIER) and row.is_word(place - 1, _BETWEEN_ALL_AND_NUMBER):
+    while place > max(0, first - _LONGEST_QUALIFIER) and row.is_word(place - 1, _BEFORE_TOTAL):
         place -= 1
     return ends_with(row, place, "all")
-
-
-_BETWEEN_ALL_AND_NUMBER = frozenset(
-    ["of", "one", "single", "the", "its", "their", "his", "her", "our", "these", "those", "die", "der", "den"]
-)
 
 
 def _range(row: Row, index: int, number: Number) -> Amount | None:
@@ -194,8 +204,8 @@ def _range(row: Row, index: int, number: Number) -> Amount | None:
 
 def _qualified(row: Row, index: int, value: float = 0.0) -> tuple[int, float | None, float | None]:
     """Return where the qualifiers before a number begin, and the least and most that they make of it."""
-    first, low, high = index, value, value
-    result: tuple[float | None, float | None] = (low, high)
+    first = index
+    result: tuple[float | None, float | None] = (value, value)
     for _ in range(_LONGEST_QUALIFIER):
         if (begins := ends_with(row, first, "at_least")) is not None:
             first, result = begins, (value, None)

@@ -22,19 +22,23 @@ _PEOPLE = ForceNoun(Component.PERSONNEL, "troops", ForceKind.NATIONALS, is_plura
 _LONGEST_WAY_BACK = 6
 """Tokens back to a noun that an added number counts ("weitere Panzer, angeblich zwölf")."""
 _ENGLISH = word_sets("phrases_en", "phrase")
-_GERMAN_PLACES = word_sets("phrases_de", "places")
+_GERMAN = word_sets("phrases_de", "phrase")
 
 
 def find_quantities(text: str, language: Language) -> list[QuantityMention]:
     """Find the quantities in ``text``, in order, none overlapping another. Linear in the length of the text.
 
-    Dates, clock times, ages, sums of money, distances, ordinal names of units ("58th Army"), models ("T-72") and numbers
-    to which something is cut ("auf 2500") are no quantities.
+    Dates, clock times, ages, sums of money, distances, ordinal names of units ("58th Army"), models ("T-72") and
+    numbers to which something is cut ("auf 2500") are no quantities.
     """
     row = row_of(text, language)
-    expressions, _ = expressions_in(row.tokens, text, language, None)
-    timed = {token for one in expressions for token in range(one.first, one.end)}
-    return list(_quantities(row, timed))
+    return list(_quantities(row, _timed(row)))
+
+
+def _timed(row: Row) -> set[int]:
+    """Return the tokens that belong to times."""
+    expressions, _ = expressions_in(row.tokens, row.text, row.language, None)
+    return {token for one in expressions for token in range(one.first, one.end)}
 
 
 def _quantities(row: Row, timed: set[int]) -> Iterator[QuantityMention]:
@@ -139,13 +143,10 @@ def _step_over(row: Row, place: int) -> int | None:
     if row.text_at(place) == "-":
         return place + 1
     if row.language == "de":
-        may_stand = is_adjective(row, place) or row.is_word(place, _GERMAN_LINKS)
+        may_stand = is_adjective(row, place) or row.is_word(place, _GERMAN["between_number_and_noun"])
         return place + 1 if may_stand else None
     may_stand = row.is_word(place, _ENGLISH["adjectives"]) or row.is_word(place, _ENGLISH["determiners"])
     return place + 1 if may_stand or row.text_at(place) in ("of", "or", "so", "strong") else None
-
-
-_GERMAN_LINKS = frozenset(("in", "der", "des", "den", "von", "seiner", "ihrer", "dort", "etwa", "rund"))
 
 
 def _other_noun_follows(row: Row, amount: Amount) -> bool:
@@ -156,36 +157,4 @@ def _other_noun_follows(row: Row, amount: Amount) -> bool:
             place += 1
         return row.is_capital(place) and naming_at(row, place) is None
     word = row.text_at(amount.end)
-    return word.isalpha() and word.islower() and word not in _AFTER_BARE_NUMBER
-
-
-_AFTER_BARE_NUMBER = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "by",
-        "at",
-        "from",
-        "to",
-        "were",
-        "was",
-        "are",
-        "is",
-        "had",
-        "have",
-        "has",
-        "would",
-        "will",
-        "and",
-        "or",
-        "but",
-        "who",
-        "that",
-        "remain",
-        "remained",
-        "stay",
-        "left",
-        "more",
-    ]
-)
+    return word.isalpha() and word.islower() and word not in _ENGLISH["after_bare_number"]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from abzug.reading.lexicon import word_sets
 from abzug.reading.times.patterns import Slots
-from abzug.reading.times.tense import Tense, tense_near
+from abzug.reading.times.tense import Tense, Tenses
 from abzug.reading.tokens import Language, Token
 
 _WORDS = word_sets("around_times", "context")
@@ -56,7 +56,7 @@ class Context:
         first, end = slots.atoms[slots.first].first, slots.atoms[slots.end - 1].end
         if end < len(self.tokens) and self.tokens[end].lower in DEADLINE_NOUNS:
             return Tense.UNKNOWN
-        tense = tense_near(self.tokens, first, end, self.language)
+        tense = self.tenses.near(first, end)
         ahead = tense is not Tense.PAST and self.preposition(slots) in _WORDS["deadline_prepositions"]
         return Tense.FUTURE if ahead else tense
 
@@ -78,8 +78,8 @@ class Context:
         place = token - 1
         while place >= max(0, token - _MOST_WORDS_BEFORE) and self.tokens[place].lower in _WORDS["skipped"]:
             place -= 1
-        is_second = place > 0 and self.tokens[place - 1].lower in _WORDS["first_of_two"]
-        return place - 1 if is_second else place
+        is_second = place > 0 and self.tokens[place].lower in _WORDS["second_of_two"]
+        return place - 1 if is_second and self.tokens[place - 1].lower in _WORDS["first_of_two"] else place
 
     def means_the_day(self, slots: Slots) -> bool:
         """Tell whether "heute" is a day rather than an age: in short texts, in dailies, before clock times.
@@ -95,6 +95,11 @@ class Context:
         after = slots.atoms[slots.end - 1].end
         following = self.tokens[after].lower if after < len(self.tokens) else ""
         return following.startswith(("alt", "old")) or self.preposition(slots) in _WORDS["age_prepositions"]
+
+    @cached_property
+    def tenses(self) -> Tenses:
+        """The tenses of the text's verbs."""
+        return Tenses(self.tokens, self.language)
 
     @cached_property
     def _is_daily(self) -> bool:

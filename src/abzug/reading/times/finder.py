@@ -11,7 +11,7 @@ from abzug.reading.times.context import DEADLINE_NOUNS, Context
 from abzug.reading.times.expressions import Expression, expressions_in
 from abzug.reading.times.length_rules import at_distance
 from abzug.reading.times.mention import TimeMention, TimeRole, TimexType
-from abzug.reading.times.tense import Tense, tense_near
+from abzug.reading.times.tense import Tense
 from abzug.reading.times.value import TimeValue, day_after_length
 from abzug.reading.tokens import Language, Token, tokens_of
 
@@ -44,6 +44,7 @@ def find_times(text: str, language: Language, published: date | None) -> list[Ti
     day = published if published and FIRST_YEAR + 999 < published.year < LAST_YEAR - 999 else None
     expressions, context = expressions_in(tokens, text, language, day)
     placed = [_place(expression, context) for expression in expressions]
+    placed = [_apart(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
     return [_mention(one, tokens, day) for one in _joined(placed, tokens)]
 
 
@@ -67,6 +68,11 @@ def _place(expression: Expression, context: Context) -> _Placed:
     due = value.due if role is TimeRole.DEADLINE or word == "zu" else None
     fallback = TimeRole.DURATION if value.timex_type is TimexType.DURATION and value.when is None else TimeRole.POINT
     return _Placed(first, begins, end, value, role or fallback, due or value.when)
+
+
+def _apart(one: _Placed, before: _Placed | None) -> _Placed:
+    """Leave a preposition to the expression before that already holds it."""
+    return replace(one, opening=max(one.opening, before.end)) if before else one
 
 
 def _follows(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
@@ -98,7 +104,7 @@ def _place_length(one: _Placed, word: str, context: Context) -> _Placed:
 
 
 def _looks_ahead(one: _Placed, context: Context) -> bool:
-    return tense_near(context.tokens, one.first, one.end, context.language) is not Tense.PAST
+    return context.tenses.near(one.first, one.end) is not Tense.PAST
 
 
 def _joined(placed: Sequence[_Placed], tokens: Sequence[Token]) -> Iterator[_Placed]:

@@ -30,19 +30,37 @@ _ENGLISH = word_sets("tense", "en")
 _PARTICIPLE_STARTS = tuple(_GERMAN["participle_starts"])
 
 
-def tense_near(tokens: Sequence[Token], first: int, end: int, language: Language) -> Tense:
-    """Return the tense of the finite verb nearest to the tokens from ``first`` to ``end`` in the same sentence."""
-    best, best_cost = Tense.UNKNOWN, 10_000
-    for step in (-1, 1):
-        position, cost = (first - 1 if step < 0 else end), 0
-        limit = max(-1, first - _REACH) if step < 0 else min(len(tokens), end + _REACH)
-        while position != limit and cost < best_cost and not _ends_sentence(tokens, position):
-            cost += _CLAUSE_BORDER_COST if tokens[position].text in _CLAUSE_BORDERS else 1
-            tense = _tense_of(tokens, position, language)
-            if tense is not Tense.UNKNOWN and cost < best_cost:
-                best, best_cost = tense, cost
-            position += step
-    return best
+class Tenses:
+    """The tenses of a text's verbs, each looked up once.
+
+    Args:
+        tokens: The text's tokens.
+        language: Its language.
+    """
+
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._known: dict[int, Tense] = {}
+
+    def near(self, first: int, end: int) -> Tense:
+        """Return the tense of the finite verb nearest to the tokens from ``first`` to ``end`` in their sentence."""
+        best, best_cost = Tense.UNKNOWN, 10_000
+        for step in (-1, 1):
+            position, cost = (first - 1 if step < 0 else end), 0
+            limit = max(-1, first - _REACH) if step < 0 else min(len(self._tokens), end + _REACH)
+            while position != limit and cost < best_cost and not _ends_sentence(self._tokens, position):
+                cost += _CLAUSE_BORDER_COST if self._tokens[position].text in _CLAUSE_BORDERS else 1
+                tense = self._at(position)
+                if tense is not Tense.UNKNOWN and cost < best_cost:
+                    best, best_cost = tense, cost
+                position += step
+        return best
+
+    def _at(self, position: int) -> Tense:
+        if position not in self._known:
+            self._known[position] = _tense_of(self._tokens, position, self._language)
+        return self._known[position]
 
 
 def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
