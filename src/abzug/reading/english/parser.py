@@ -1,6 +1,6 @@
 """Words, tags and dependencies of English sentences, from spaCy's small model.
 
-Why a parser here, while German does with tags and rules: docs/decisions/0010-english-parser.md.
+Why a parser here, while German does with tags and rules: docs/decisions/0021-english-parser.md.
 """
 
 import warnings

@@ -40,6 +40,7 @@ ORDERS = frozenset(
 """Verbs that bind the own side when said to it, and are demands when said to somebody else."""
 
 
+SMALL_CLAUSES = ("ccomp", "prep", "oprd", "advcl", "acomp")
 HINTING = frozenset({"suggest", "indicate", "imply", "hint", "point"})
 
 
@@ -80,7 +81,7 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
         return True
     if tree.child(word, "auxpass") is not None and tree.child(word, "agent") is None:
         return False
-    small = next((child for child in tree.children(word, "ccomp") if not _is_finite(child, tree)), None)
+    small = next((c for c in tree.children(word, *SMALL_CLAUSES) if _is_small(c, tree)), None)
     addressee = tree.child(word, "dobj", "dative") or _inner_subject(infinitive or small, tree)
     subject = tree.subject(word)
     addressed = people.power(addressee) or people.force(addressee)
@@ -89,6 +90,11 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
     if code is None:
         return lemma in {"want", "ask", "require"} and addressee is not None
     return speaker is None or speaker.code != code
+
+
+def _is_small(clause: Word, tree: Tree) -> bool:
+    """Tell whether a clause without finite verb has its own subject: "wants the soldiers out"."""
+    return not _is_finite(clause, tree) and _inner_subject(clause, tree) is not None
 
 
 def _inner_subject(infinitive: Word | None, tree: Tree) -> Word | None:

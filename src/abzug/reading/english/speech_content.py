@@ -44,6 +44,7 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     nominal += [child for child in tree.children(word, "conj") if child.is_noun]
     if group == "demand":
         nominal += [child for child in tree.children(word, "advcl", "prt") if child.index > word.index]
+        nominal += [child for child in tree.children(word, "prep") if tree.child(child, "nsubj") is not None]
     if tree.child(word, "auxpass") is not None and group in {"say", "promise", "demand"}:
         nominal += tree.children(word, "nsubjpass")
     return _joined(tuple(span for child in nominal for span in clause_runs(child, tree))), False
