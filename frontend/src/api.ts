@@ -123,3 +123,28 @@ export function listen(changed: (name: string) => void): void {
   });
   window.addEventListener('pagehide', () => events.close());
 }
+
+export type PosturePoint = [day: string, low: number, median: number, high: number] | [day: string, lastLook: string | null];
+
+export interface SeriesData {
+  place: string; category: string; component: string; unit: string; scope: string; sightings: string[]; points: PosturePoint[];
+}
+
+export interface PostureData {
+  as_of: string; series: SeriesData[]; looks: number;
+  stated: { item: string; speaker: string; place: string; category: string; quantity: QuantityData; event_date: string; is_said: boolean }[];
+  contradictions: { kind: string; items: string[]; detail: string }[];
+}
+
+export interface SectionData { heading: string; lines: string[] }
+
+export interface DrillData {
+  test: string[]; board: string[]; colour: string;
+  lamps: { indicator: string; name: string; is_critical: boolean; sign: string; since: string | null }[];
+}
+
+export interface Spread { low: number | null; median: number | null; high: number | null }
+export interface ReturnData {
+  groups: { first: Spread; last: Spread; movement: Spread; is_in_theatre: boolean }[];
+  back: { share: number; days: Spread | null; reached: number }[];
+}

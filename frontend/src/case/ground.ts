@@ -1,28 +1,19 @@
 // Who is exposed to the force, and where it stands: loaded for the day, shown as a list; the map draws the same.
 
-import { casePath, get } from '../api.ts';
+import { casePath } from '../api.ts';
 import type { ExposedData, GroundData } from '../api.ts';
-import { complain } from '../chrome.ts';
-import { element, fill, h, settled } from '../dom.ts';
+import { element, fill, h } from '../dom.ts';
 import { countryName, number, t, tOr } from '../words.ts';
-import type { State, Store } from './state.ts';
+import { daily } from './daily.ts';
+import type { Store } from './state.ts';
 
 const SHOWN = 6;
 
 export function groundPanel(store: Store, onGround: (ground: GroundData) => void): void {
-  let asked = new AbortController();
-  const load = settled(200, async (state: State) => {
-    asked.abort();
-    asked = new AbortController();
-    try {
-      const ground = await get<GroundData>(`${casePath(state.data.case)}/exposure?as_of=${state.day}`, asked.signal);
-      show(ground);
-      onGround(ground);
-    } catch (error) {
-      complain(error);
-    }
+  daily<GroundData>(store, element('#map'), ({ data, day }) => `${casePath(data.case)}/exposure?as_of=${day}`, (ground) => {
+    show(ground);
+    onGround(ground);
   });
-  store.on(['day', 'case'], load);
 }
 
 function show(ground: GroundData): void {

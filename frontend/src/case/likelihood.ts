@@ -100,7 +100,7 @@ function choose(store: Store, name: string): void {
 function axis(svg: SVGElement, scale: TimeScale): void {
   for (const tick of scale.ticks()) {
     svg.appendChild(s('line', { x1: tick.x, x2: tick.x, y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 4, class: 'tick' }));
-    svg.appendChild(s('text', { x: tick.x, y: HEIGHT - 5, class: 'tick-label' }, tick.label));
+    svg.appendChild(s('text', { x: Math.max(tick.x, 24), y: HEIGHT - 5, class: 'tick-label' }, tick.label));
   }
 }
 

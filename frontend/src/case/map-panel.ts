@@ -11,6 +11,9 @@ import { noGlNote, staticMap } from './map-static.ts';
 import { isLeftOut } from './state.ts';
 import type { State, Store } from './state.ts';
 
+/** Wait so long before the outlines for paper are fetched: what is in sight comes first. */
+const PAPER_MS = 1500;
+
 export interface MapPanel { showGround(ground: GroundData): void }
 
 export function mapPanel(store: Store): MapPanel {
@@ -37,9 +40,17 @@ export function mapPanel(store: Store): MapPanel {
     store.changed('selection');
   };
 
+  let outlines: Promise<void> | null = null;
+  const load = (): Promise<void> => {
+    outlines ??= get<Arcs>('/map/countries').then((arcs) => { countries = countriesOf(arcs); });
+    return outlines;
+  };
+  store.on(['case'], (state) => { all = spotsOf(state.data.items); });
+  window.setTimeout(() => void load().catch(complain), PAPER_MS);
+  window.addEventListener('beforeprint', () => fill(paper, draw()));
+
   const open = async (): Promise<void> => {
-    countries = countriesOf(await get<Arcs>('/map/countries'));
-    store.on(['case'], (state) => { all = spotsOf(state.data.items); });
+    await load();
     if (hasWebGl()) {
       const { openMap } = await import('./map-gl.ts');
       view = await openMap(holder, countries, all, choose);
@@ -56,7 +67,6 @@ export function mapPanel(store: Store): MapPanel {
     const repaint = (): void => { view?.repaint(); };
     window.addEventListener('themechange', repaint);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
-    window.addEventListener('beforeprint', () => fill(paper, draw()));
   };
   const seen = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) {

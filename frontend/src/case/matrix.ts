@@ -1,13 +1,13 @@
 // The evidence matrix: reports x hypotheses (analysis of competing hypotheses as a display), copies folded under theirs.
 
-import { casePath, get } from '../api.ts';
+import { casePath } from '../api.ts';
 import type { ItemData, MatrixRow } from '../api.ts';
-import { complain } from '../chrome.ts';
-import { element, fill, h, s, settled } from '../dom.ts';
+import { element, fill, h, s } from '../dom.ts';
 import { componentOf, isSaid, sign } from '../signs.ts';
 import { dayShort, hypotheses, number, signed, t, tOr } from '../words.ts';
+import { daily } from './daily.ts';
 import { isLeftOut } from './state.ts';
-import type { State, Store } from './state.ts';
+import type { Store } from './state.ts';
 
 const SHOWN = 40;
 const FULL_CELL = 1.5;
@@ -17,27 +17,15 @@ interface Group { origin: string; rows: MatrixRow[]; spread: number }
 export function matrixPanel(store: Store): void {
   let rows: MatrixRow[] = [];
   let all = false;
-  let asked = new AbortController();
   const holder = element('#matrix');
   const show = (): void => render(holder, rows, store, all, () => { all = true; show(); });
-  const load = settled(150, async (state: State) => {
-    asked.abort();
-    asked = new AbortController();
-    try {
-      rows = await get<MatrixRow[]>(`${casePath(state.data.case)}/matrix?as_of=${state.day}`, asked.signal);
-      show();
-    } catch (error) {
-      complain(error);
-    }
+  daily<MatrixRow[]>(store, holder, ({ data, day }) => `${casePath(data.case)}/matrix?as_of=${day}`, (told) => {
+    rows = told;
+    show();
   });
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) {
-      seen.disconnect();
-      store.on(['day', 'case'], load);
-      store.on(['selection', 'verdict'], show);
-    }
-  }, { rootMargin: '300px' });
-  seen.observe(holder);
+  store.on(['selection', 'verdict'], () => {
+    if (rows.length) show();
+  });
 }
 
 const spread = (row: MatrixRow): number => Math.max(...row.weights) - Math.min(...row.weights);

@@ -1,4 +1,4 @@
-"""The cases at hand: bundled ones, files and what the ledger holds, judged on any day and kept until something changes."""
+"""The cases at hand: bundled ones, files and what the ledger holds, judged on any day, kept until something changes."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from abzug import casebook
 from abzug.casebook import CaseFile
 from abzug.clock import Clock, now
 from abzug.errors import UnknownCaseError
-from abzug.ledger import Announcement, Appended, Draft, Entry, Holding, Ledger, Retraction
+from abzug.ledger import Announcement, Appended, Content, Draft, Entry, Holding, Ledger, Retraction
 from abzug.ledger.entry import publication_day
 from abzug.model import Case, Claim, Document, Item, Verdict
 from abzug.pipeline import Judge, last_known_day
@@ -141,7 +141,8 @@ class Docket:
         """Look whether another program has written to the ledger, and renew the cases that it has changed."""
         with self._lock:
             held = _tally(self._ledger.holdings())
-            changed = [] if self._held is None else [case for case in {*held, *self._held} if held[case] != self._held[case]]
+            before = held if self._held is None else self._held
+            changed = [case for case in {*held, *before} if case and held[case] != before[case]]
             self._held = held
         for case in changed:
             self.renew(case)
@@ -182,7 +183,7 @@ class Docket:
                 continue
             if isinstance(draft.content, Announcement):
                 return None
-            contents = [draft.content]
+            contents: list[Content] = [draft.content]
             if draft.supersedes is not None:
                 contents += [entry.content for entry in self._ledger.history(draft.supersedes)]
             days += [day for day in map(publication_day, contents) if day]
@@ -197,9 +198,7 @@ class Docket:
         return Dossier(
             file=replace(file, case=replace(file.case, items=tuple(items.values()))),
             entries=reported,
-            documents={
-                entry.content.id: entry.content for entry in entries if isinstance(entry.content, Document)
-            },
+            documents={entry.content.id: entry.content for entry in entries if isinstance(entry.content, Document)},
             version=self._versions.get(name, 0),
         )
 
@@ -223,7 +222,5 @@ def _tally(holdings: Iterable[Holding]) -> Holdings:
 
 def _begun(name: str, announced: date, claim: Claim) -> CaseFile:
     """Return a case of which only the ledger knows; nobody has described it yet."""
-    case = Case(
-        id=name, actor="", theatre="", question="", announced=announced, deadline=None, claim=claim, items=()
-    )
+    case = Case(id=name, actor="", theatre="", question="", announced=announced, deadline=None, claim=claim, items=())
     return CaseFile(case=case, title=name, summary="", outcome=None)

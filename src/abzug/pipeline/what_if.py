@@ -31,9 +31,7 @@ class Supposition:
 
     def _leaves_out(self, item: Item) -> bool:
         return (
-            item.key in self.without_items
-            or item.origin in self.without_origins
-            or item.source in self.without_sources
+            item.key in self.without_items or item.origin in self.without_origins or item.source in self.without_sources
         )
 
 

@@ -17,13 +17,16 @@ from abzug.web.answers import Answers
 from abzug.web.api.cases import cases_router
 from abzug.web.api.desk import Fetch, desk_router
 from abzug.web.api.maps import maps_router
+from abzug.web.api.record import record_router
+from abzug.web.api.surroundings import surroundings_router
 from abzug.web.guard import LOCAL_HOSTS, Guard
 from abzug.web.live import Broadcast
 from abzug.web.pages import pages_router, static_files
 from abzug.web.words import words
 
-DESCRIPTION = """Everything that the workbench shows. Dates are days in UTC; likelihoods lie between 0 and 1; weights are
-changes in log odds (nats). Requests that change something carry the header `X-Abzug: 1` and are signed by `entered_by`."""
+DESCRIPTION = """Everything that the workbench shows. Dates are days in UTC; likelihoods lie between 0 and 1; weights
+are changes in log odds (nats). Requests that change something carry the header `X-Abzug: 1` and are signed by
+`entered_by`."""
 
 
 def fetch_article(address: str) -> Incoming:
@@ -74,6 +77,8 @@ def create_app(
     answers = Answers()
     app.include_router(cases_router(docket, answers))
     app.include_router(desk_router(docket, fetch=fetch, clock=clock))
+    app.include_router(record_router(docket, clock=clock))
+    app.include_router(surroundings_router(docket, answers))
     app.include_router(maps_router(answers))
 
     @app.get("/api/words/{language}", tags=["page"], summary="The page's words in a language")
@@ -106,5 +111,3 @@ def _misshapen(_: Request, error: Exception) -> JSONResponse:
     return JSONResponse(
         {"error": "input", "message": f"{place}: {first['msg']}", "hint": "see /api/openapi.json"}, status_code=422
     )
-
-

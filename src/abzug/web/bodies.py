@@ -10,6 +10,7 @@ from abzug.model import (
     About,
     Direction,
     Extent,
+    ForceGroup,
     Grade,
     Item,
     ItemKind,
@@ -17,6 +18,7 @@ from abzug.model import (
     Place,
     Quantity,
     Receipt,
+    Route,
     Side,
     SourceKind,
 )
@@ -165,6 +167,18 @@ class RetractionBody(Body):
 
     entered_by: Name
     reason: Prose
+
+
+class ReturnBody(Body):
+    """Where a force is, to tell how fast it could be back."""
+
+    route: Route
+    battalions: Annotated[int, Field(ge=1, le=10_000)] = 5
+    distance_km: Annotated[float, Field(ge=0, le=40_000)]
+
+    def group(self) -> ForceGroup:
+        """Return it as a noun."""
+        return ForceGroup(name="force", route=self.route, battalions=self.battalions, distance_km=self.distance_km)
 
 
 class AnnouncementBody(Body):

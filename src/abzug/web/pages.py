@@ -93,15 +93,16 @@ def theme_of(request: Request) -> str:
 def assets(name: str) -> dict[str, list[str]]:
     """Return the addresses of a page's scripts and styles, from the manifest of the build."""
     manifest: dict[str, dict[str, Any]] = json.loads((STATIC / "manifest.json").read_text(encoding="utf-8"))
-    entry = manifest.get(f"src/{name}.ts", manifest["src/missing.ts"])
-    styles: list[str] = []
-    modules: list[str] = []
-    waiting = [entry]
-    while waiting:
-        chunk = waiting.pop()
-        styles += [f"/static/{style}" for style in chunk.get("css", ()) if f"/static/{style}" not in styles]
-        for imported in chunk.get("imports", ()):
-            if f"/static/{manifest[imported]['file']}" not in modules:
-                modules.append(f"/static/{manifest[imported]['file']}")
-                waiting.append(manifest[imported])
-    return {"script": [f"/static/{entry['file']}"], "preload": modules, "styles": styles}
+    entry = f"src/{name}.ts" if f"src/{name}.ts" in manifest else "src/missing.ts"
+    needed = _needed(manifest, entry)
+    return {
+        "script": [f"/static/{manifest[entry]['file']}"],
+        "preload": [f"/static/{manifest[chunk]['file']}" for chunk in needed if chunk != entry],
+        "styles": [f"/static/{style}" for chunk in needed for style in manifest[chunk].get("css", ())],
+    }
+
+
+def _needed(manifest: dict[str, dict[str, Any]], chunk: str) -> list[str]:
+    """Return a chunk and what it imports, what is imported first, so that a page's own styles come last."""
+    imported = [name for one in manifest[chunk].get("imports", ()) for name in _needed(manifest, one)]
+    return list(dict.fromkeys([*imported, chunk]))

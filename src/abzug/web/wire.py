@@ -3,20 +3,27 @@
 from collections.abc import Iterable
 from typing import Any
 
+from abzug.brief.exercise import board_lines, exercise_lines
+from abzug.brief.phrases import Language
 from abzug.casebook import CaseFile
-from abzug.ledger import Announcement, Entry
+from abzug.doctrine import Doctrine
+from abzug.ledger import Announcement, Content, Entry, Retraction
 from abzug.model import (
     Claim,
     Document,
     Exposed,
     Item,
     Likelihoods,
+    NotObserved,
     Place,
+    Posture,
+    PosturePoint,
     Quantity,
     Verdict,
 )
 from abzug.pipeline.desk import Desk, Proposal
 from abzug.pipeline.docket import Dossier
+from abzug.pipeline.drills import Drill
 from abzug.pipeline.ground import Ground
 from abzug.verdict.matrix import MatrixRow
 from abzug.web.shapes import (
@@ -187,11 +194,6 @@ def document_shape(document: Document) -> DocumentShape:
 def entry_shape(entry: Entry) -> EntryShape:
     """Return one entry of the log, with what it says in one line."""
     content = entry.content
-    says = {
-        Item: lambda: content.says,
-        Document: lambda: content.address,
-        Announcement: lambda: content.receipt.address,
-    }.get(type(content), lambda: content.reason)()
     return {
         "entry": entry.id,
         "kind": str(entry.kind),
@@ -199,9 +201,21 @@ def entry_shape(entry: Entry) -> EntryShape:
         "entered_by": entry.entered_by,
         "recorded_at": entry.recorded_at.isoformat(),
         "supersedes": entry.supersedes,
-        "says": says,
+        "says": _in_a_line(content),
         "item": content.key if isinstance(content, Item) else None,
     }
+
+
+def _in_a_line(content: Content) -> str:
+    match content:
+        case Item():
+            return content.says
+        case Document():
+            return content.address
+        case Announcement():
+            return content.receipt.passage or content.receipt.address
+        case Retraction():
+            return content.reason
 
 
 def ground_shape(ground: Ground) -> dict[str, Any]:
@@ -210,11 +224,71 @@ def ground_shape(ground: Ground) -> dict[str, Any]:
     return {
         "owner": exposure.owner,
         "march_km": {str(days): round(km) for days, km in ground.march_km.items()},
-        "stations": [
-            {"place": _place(station.place), "is_naval": station.is_naval} for station in deployment.stations
-        ],
+        "stations": [{"place": _place(station.place), "is_naval": station.is_naval} for station in deployment.stations],
         "exposed": [_exposed(row) for row in exposure.exposed],
         "unplaced": list(exposure.unplaced),
+    }
+
+
+def posture_shape(posture: Posture) -> dict[str, Any]:
+    """Return what stands where: a series is a list of days with low, median and high, or with the last look alone."""
+    return {
+        "as_of": posture.as_of.isoformat(),
+        "series": [
+            {
+                "place": series.place,
+                "category": str(series.category),
+                "component": str(series.category.component),
+                "unit": series.unit,
+                "scope": series.scope,
+                "sightings": list(series.sightings),
+                "points": [_posture_point(point) for point in series.points],
+            }
+            for series in posture.series
+        ],
+        "stated": [
+            {
+                "item": count.key,
+                "speaker": count.speaker,
+                "place": count.place,
+                "category": str(count.category),
+                "quantity": _quantity(count.quantity),
+                "event_date": count.event_date.isoformat(),
+                "is_said": count.is_said,
+            }
+            for count in posture.stated
+        ],
+        "contradictions": [
+            {"kind": str(one.kind), "items": list(one.keys), "detail": one.detail} for one in posture.contradictions
+        ],
+        "looks": len(posture.looks),
+    }
+
+
+def _posture_point(point: PosturePoint) -> list[Any]:
+    level = point.level
+    if isinstance(level, NotObserved):
+        return [point.day.isoformat(), level.last_look.isoformat() if level.last_look else None]
+    return [point.day.isoformat(), round(level.low, 1), round(level.median, 1), round(level.high, 1)]
+
+
+def drill_shape(drill: Drill, doctrine: Doctrine, *, language: Language) -> dict[str, Any]:
+    """Return the exercise test and the warning board in words."""
+    names = doctrine.warning.indicators
+    return {
+        "test": list(exercise_lines(drill.test, language=language)),
+        "board": list(board_lines(drill.board, doctrine=doctrine, language=language)),
+        "colour": drill.board.colour,
+        "lamps": [
+            {
+                "indicator": lamp.indicator,
+                "name": names[lamp.indicator].names[language],
+                "is_critical": lamp.is_critical,
+                "sign": str(lamp.sign),
+                "since": lamp.since.isoformat() if lamp.since else None,
+            }
+            for lamp in drill.board.lamps
+        ],
     }
 
 

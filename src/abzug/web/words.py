@@ -37,7 +37,5 @@ def words(language: Language, doctrine: Doctrine) -> dict[str, Any]:
         "groups": {row.id: row.group for row in doctrine.evidence_types.values()},
         "bands": [[low, high, by_language[language][0]] for low, high, by_language in doctrine.words.bands],
         "ladder": [names[language] for _, names, _ in doctrine.ladder],
-        "countries": {
-            code: names[language] for code, names in zip(countries.codes, countries.names, strict=True)
-        },
+        "countries": {code: names[language] for code, names in zip(countries.codes, countries.names, strict=True)},
     }

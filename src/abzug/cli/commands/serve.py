@@ -17,7 +17,7 @@ Examples:
 """
 )
 @click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; others than this machine's own are exposed to the network.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8787, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--name", "names", multiple=True, help="A further host name under which the page answers.")
 @options.ledger

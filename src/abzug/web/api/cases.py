@@ -7,13 +7,12 @@ from fastapi import APIRouter, Query, Request, Response
 
 from abzug.brief.data import verdict_data, verdict_schema
 from abzug.pipeline.docket import Docket
-from abzug.pipeline.ground import ground_of
 from abzug.pipeline.what_if import verdict_if
 from abzug.verdict.matrix import evidence_matrix
 from abzug.web.answers import Answers
 from abzug.web.bodies import SuppositionBody
 from abzug.web.shapes import CaseRow, CaseShape, DayShape, HistoryRow, MatrixShape
-from abzug.web.wire import case_row, case_shape, day_shape, ground_shape, history_row, matrix_shape
+from abzug.web.wire import case_row, case_shape, day_shape, history_row, matrix_shape
 
 AsOf = Annotated[date | None, Query(description="The day (UTC); by default the case's last day.")]
 _VERDICT: dict[int | str, dict[str, Any]] = {
@@ -86,18 +85,9 @@ def cases_router(docket: Docket, answers: Answers) -> APIRouter:
 
         return answers.answer(request, ("matrix", case, dossier.version, day), make)
 
-    @router.get("/cases/{case}/exposure", summary="Who is exposed to the force, as far as anybody has seen it")
-    def exposure(request: Request, case: str, as_of: AsOf = None) -> Response:
-        day = as_of or docket.last_day(case)
-        dossier = docket.dossier(case)
-
-        return answers.answer(
-            request,
-            ("exposure", case, dossier.version, day),
-            lambda: ground_shape(ground_of(dossier.case, day, docket.judge.doctrine)),
-        )
-
-    @router.post("/cases/{case}/what-if", summary="The verdict under a supposition; nothing is saved", responses=_VERDICT)
+    @router.post(
+        "/cases/{case}/what-if", summary="The verdict under a supposition; nothing is saved", responses=_VERDICT
+    )
     def what_if(case: str, body: SuppositionBody) -> dict[str, Any]:
         day = body.as_of or docket.last_day(case)
         verdict = verdict_if(body.supposition(), docket.dossier(case).case, day, docket.judge)

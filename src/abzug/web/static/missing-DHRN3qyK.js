@@ -1,1 +1,0 @@
-import{s as e}from"./page-cuOgka5F.js";e(async()=>{});

@@ -1,0 +1,1 @@
+import{s as e}from"./page-DtJ-q5bC.js";e(async()=>{});
