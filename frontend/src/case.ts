@@ -55,7 +55,6 @@ void start(async () => {
     if (changed === name) void renew(store);
   }));
   onKey(['p'], 'keys.print', () => window.print());
-  document.documentElement.dataset.ready = 'true';
 });
 
 function take(state: State, data: CaseData, days: DayData[], day: string): void {

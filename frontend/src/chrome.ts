@@ -15,6 +15,8 @@ function remember(name: string, value: string): void {
 
 /** Start a page: words first, then whatever it shows. */
 export async function start(show: () => Promise<void>): Promise<void> {
+  // No form of ours is sent by the browser itself, not even before the page is ready.
+  document.addEventListener('submit', (event) => event.preventDefault());
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-language]')) {
     button.addEventListener('click', () => {
       remember('abzug_language', button.dataset.language ?? 'en');
@@ -27,6 +29,7 @@ export async function start(show: () => Promise<void>): Promise<void> {
     onKey(['?'], 'keys.help', toggleHelp);
     element('[data-help]').addEventListener('click', toggleHelp);
     await show();
+    document.documentElement.dataset.ready = 'true';
   } catch (error) {
     complain(error);
   }

@@ -31,7 +31,7 @@ function draw(holder: Element, store: Store): void {
   const scale = timeScale(state.calendar[0] ?? '', state.calendar.at(-1) ?? '', width);
   const known = state.days.filter((one) => one.day >= state.data.announced);
   const ends = [...known, { ...known[known.length - 1]!, day: state.calendar.at(-1) ?? '' }];
-  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', 'aria-label': described(state) });
+  const svg = s('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'group', 'aria-label': described(state) });
   hypotheses().forEach(({ id, name }, index) => {
     const below = (one: { likelihood: number[] }): number => one.likelihood.slice(0, index).reduce((sum, value) => sum + value, 0);
     const shape = area<(typeof ends)[number]>()

@@ -45,8 +45,7 @@ class Broadcast:
     def close(self) -> None:
         """End all streams."""
         self._closing.set()
-        for queue in self._queues:
-            queue.put_nowait("")
+        self._spread("")
 
     async def stream(self) -> AsyncIterator[str]:
         """Yield server-sent events: ``event: case`` with the case's name and version."""

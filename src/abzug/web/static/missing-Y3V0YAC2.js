@@ -1,1 +1,0 @@
-import{s as e}from"./page-DtJ-q5bC.js";e(async()=>{});
