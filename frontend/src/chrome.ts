@@ -61,6 +61,7 @@ function pressed(event: KeyboardEvent): void {
     if (event.key === 'Escape') target.blur();
     return;
   }
+  if (document.querySelector('dialog[open]') && event.key !== '?') return;
   const binding = bindings.find((one) => one.keys.includes(event.key));
   if (!binding) return;
   if (target.matches('input[type=range]') && event.key.startsWith('Arrow')) return;

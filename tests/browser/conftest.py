@@ -15,7 +15,15 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    sync_playwright,
+)
 
 from abzug.ledger import Ledger, open_ledger
 from abzug.pipeline import Judge
@@ -105,27 +113,28 @@ def open_page(browser: Browser, served: Served) -> Iterator[OpenPage]:
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def watch(page: Page) -> None:
-        page.on("pageerror", lambda error: problems.append(f"error: {error}"))
-        page.on("console", lambda said: said.type == "error" and problems.append(f"console: {said.text}"))
-        page.on(
-            "request",
-            lambda asked: (
-                not asked.url.startswith((served.address, "blob:", "data:"))
-                and problems.append(f"asked elsewhere: {asked.url}")
-            ),
-        )
+    def watch(page: Page, *, is_missing: bool) -> None:
+        def said(message: ConsoleMessage) -> None:
+            if message.type == "error" and not (is_missing and "404" in message.text):
+                problems.append(f"console: {message.text}")
 
-    def opened(path: str = "/", *, ready: bool = True, **settings: object) -> Page:
+        def asked(request: Request) -> None:
+            if not request.url.startswith((served.address, "blob:", "data:")):
+                problems.append(f"asked elsewhere: {request.url}")
+
+        page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+        page.on("console", said)
+        page.on("request", asked)
+
+    def opened(path: str = "/", *, is_missing: bool = False, **settings: object) -> Page:
         values: dict[str, object] = {"locale": "en-GB", "viewport": {"width": 1440, "height": 900}, **settings}
         context = browser.new_context(**values)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE_MS)
-        watch(page)
+        watch(page, is_missing=is_missing)
         page.goto(served.address + path)
-        if ready:
-            page.wait_for_selector("html[data-ready]")
+        page.wait_for_selector("html[data-ready]")
         return page
 
     yield opened

@@ -16,7 +16,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", f"/cases/{CASE}?as_of=2022-02-20", f"/desk?case={CASE}", "/cases/nowhere"])
 def test_axe_finds_nothing(open_page: OpenPage, frontend: Path, path: str, scheme: str) -> None:
-    page = open_page(path, color_scheme=scheme, bypass_csp=True, ready="nowhere" not in path)
+    page = open_page(path, color_scheme=scheme, bypass_csp=True, is_missing="nowhere" in path)
     if "cases" in path and "nowhere" not in path:
         for selector in ("#map", "#posture", "#matrix", "#drill"):
             page.locator(selector).scroll_into_view_if_needed()

@@ -167,10 +167,10 @@ def test_a_marked_passage_is_added_by_hand(open_page: OpenPage, served: Served) 
         const text = document.querySelector('#article');
         const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         let node; while ((node = walker.nextNode())) {
-            const at = node.data.indexOf('Die Kolonne');
+            const at = node.data.indexOf('Es regnete weiter');
             if (at < 0) continue;
             const range = document.createRange();
-            range.setStart(node, at); range.setEnd(node, at + 'Die Kolonne fuhr nach Norden.'.length);
+            range.setStart(node, at); range.setEnd(node, at + 'Es regnete weiter.'.length);
             getSelection().removeAllRanges(); getSelection().addRange(range);
         }
     }""")
@@ -181,7 +181,7 @@ def test_a_marked_passage_is_added_by_hand(open_page: OpenPage, served: Served) 
     page.click("#accept .primary")
     expect(page.locator("#log")).to_contain_text("ben")
     passages = {entry.receipt.passage for entry in served.ledger.entries(case=CASE) if str(entry.kind) == "item"}
-    assert "Die Kolonne fuhr nach Norden." in passages
+    assert "Es regnete weiter." in passages
 
 
 def test_what_one_page_records_another_shows_without_a_reload(open_page: OpenPage) -> None:

@@ -1,0 +1,1 @@
+import{s as e}from"./page-C85-OavJ.js";e(async()=>{});

@@ -1,1 +1,0 @@
-import{s as e}from"./page-C1fe3he8.js";e(async()=>{});
