@@ -12,7 +12,7 @@ import { matrixPanel } from './case/matrix.ts';
 import { posturePanel } from './case/posture.ts';
 import { reasonsPanel } from './case/reasons.ts';
 import { receiptPanel } from './case/receipt.ts';
-import { calendarDays, NOTHING_SUPPOSED, Store } from './case/state.ts';
+import { calendarDays, inOrder, NOTHING_SUPPOSED, Store } from './case/state.ts';
 import type { State } from './case/state.ts';
 import { timebar } from './case/timebar.ts';
 import { timeline } from './case/timeline.ts';
@@ -25,13 +25,14 @@ import './styles/case.css';
 import './styles/print.css';
 
 const MOST_DAYS_BEFORE = 60;
+const REST_MS = 150;
 
 void start(async () => {
   const name = element('main').dataset.case ?? '';
   const [data, days] = await Promise.all([get<CaseData>(casePath(name)), get<DayData[]>(`${casePath(name)}/days`)]);
   const asked = new URLSearchParams(window.location.search).get('as_of');
   const store = new Store({
-    data, days, calendar: [], day: '', items: new Map(), verdict: null, supposed: null,
+    data, days, calendar: [], day: '', items: new Map(), ordered: [], verdict: null, supposed: null,
     supposition: structuredClone(NOTHING_SUPPOSED), selected: null,
   });
   take(store.state, data, days, asked ?? data.last_day);
@@ -58,12 +59,13 @@ void start(async () => {
 });
 
 function take(state: State, data: CaseData, days: DayData[], day: string): void {
-  const reported = data.items.map((item) => item.published).sort();
+  const reported = [...new Set(data.items.map((item) => item.published))].sort();
   const earliest = new Date(Date.parse(data.announced) - MOST_DAYS_BEFORE * 86_400_000).toISOString().slice(0, 10);
   const first = [reported.find((one) => one >= earliest) ?? data.announced, data.announced].sort()[0] ?? data.announced;
   state.data = data;
   state.days = days;
   state.items = new Map(data.items.map((item) => [item.item, item]));
+  state.ordered = inOrder(data.items);
   state.calendar = calendarDays(first, data.last_day);
   state.day = state.calendar.includes(day) ? day : data.last_day;
 }
@@ -71,7 +73,7 @@ function take(state: State, data: CaseData, days: DayData[], day: string): void 
 /** Fetch the full verdict of a day once the slider rests; the short one is there already. */
 function loadVerdicts(store: Store): void {
   let asked = new AbortController();
-  const load = settled(80, async (state: State) => {
+  const load = settled(REST_MS, async (state: State) => {
     asked.abort();
     asked = new AbortController();
     try {

@@ -13,6 +13,8 @@ import type { State, Store } from './state.ts';
 
 /** Wait so long before the outlines for paper are fetched: what is in sight comes first. */
 const PAPER_MS = 1500;
+/** The map follows once the slider rests for a moment: its worker would only fall behind. */
+const MAP_MS = 60;
 
 export interface MapPanel { showGround(ground: GroundData): void }
 
@@ -31,10 +33,10 @@ export function mapPanel(store: Store): MapPanel {
   const flat = settled(60, () => {
     if (isFlat) fill(holder, draw(), noGlNote());
   });
-  const show = (state: State): void => {
+  const show = settled(MAP_MS, (state: State) => {
     view?.showSpots(known(state));
     flat();
-  };
+  });
   const choose = (key: string): void => {
     store.state.selected = key;
     store.changed('selection');

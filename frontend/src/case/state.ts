@@ -9,6 +9,8 @@ export interface State {
   calendar: string[];
   day: string;
   items: Map<string, ItemData>;
+  /** All reports in the order in which they are read: by publication, then by key. */
+  ordered: ItemData[];
   verdict: VerdictData | null;
   supposed: VerdictData | null;
   supposition: Supposition;
@@ -62,14 +64,7 @@ export function isLeftOut(item: ItemData, supposition: Supposition): boolean {
 
 /** The verdict that holds on a day: that of the last day with news. */
 export function dayData(days: readonly DayData[], day: string): DayData | undefined {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle]?.day ?? '') <= day) low = middle + 1;
-    else high = middle;
-  }
-  return days[low - 1] ?? days[0];
+  return days.findLast((one) => one.day <= day) ?? days[0];
 }
 
 /** Every calendar day from one to another, both included. */
@@ -83,5 +78,20 @@ export function calendarDays(first: string, last: string): string[] {
 
 /** Items in the order in which they are read: by publication, then by key. */
 export function inOrder(items: Iterable<ItemData>): ItemData[] {
-  return [...items].sort((a, b) => a.published.localeCompare(b.published) || a.item.localeCompare(b.item));
+  const key = (item: ItemData): string => `${item.published} ${item.item}`;
+  const keyed = [...items].map((item) => ({ item, key: key(item) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ item }) => item);
+}
+
+/** How many of the ordered reports were published by the end of a day. */
+export function knownCount(ordered: readonly { published: string }[], day: string): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.published ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

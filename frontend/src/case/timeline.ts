@@ -7,7 +7,7 @@ import { COMPONENT_ORDER, colour, componentOf, isSaid, shapePath, sign } from '.
 import type { Component } from '../signs.ts';
 import { dayWritten, t } from '../words.ts';
 import { timeScale } from './scale.ts';
-import { inOrder, isLeftOut } from './state.ts';
+import { isLeftOut, knownCount } from './state.ts';
 import type { State, Store } from './state.ts';
 
 const LANE = 13;
@@ -16,6 +16,9 @@ const REACH = 9;
 const MOST_LANES = 9;
 const AXIS = 22;
 
+const UNKNOWN_ALPHA = 0.16;
+
+interface Layers { known: HTMLCanvasElement; unknown: HTMLCanvasElement }
 interface Dot { item: ItemData; x: number; y: number }
 
 export function timeline(store: Store): void {
@@ -24,15 +27,28 @@ export function timeline(store: Store): void {
   const tip = h('p', { class: 'tip', hidden: true });
   fill(holder, canvas, tip, legend());
   let dots: Dot[] = [];
+  let layers: Layers | null = null;
+  let supposed = '';
+  const show = (state: State): void => {
+    const supposition = JSON.stringify(state.supposition);
+    if (supposition !== supposed) layers = null;
+    supposed = supposition;
+    layers ??= { known: layer(canvas, dots, state, 1), unknown: layer(canvas, dots, state, UNKNOWN_ALPHA) };
+    paint(canvas, dots, layers, state);
+  };
+  const again = (): void => {
+    layers = null;
+    show(store.state);
+  };
   const layOut = (): void => {
     dots = place(canvas, holder.clientWidth, store.state);
-    paint(canvas, dots, store.state);
+    again();
   };
   new ResizeObserver(layOut).observe(holder);
-  window.addEventListener('themechange', () => paint(canvas, dots, store.state));
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => paint(canvas, dots, store.state));
+  window.addEventListener('themechange', again);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
   store.on(['case'], layOut);
-  store.on(['day', 'selection', 'verdict'], (state) => paint(canvas, dots, state));
+  store.on(['day', 'selection', 'verdict'], show);
 
   canvas.addEventListener('click', (event) => {
     const dot = nearest(dots, event, store.state);
@@ -56,7 +72,7 @@ function legend(): HTMLElement {
 
 function step(store: Store, direction: 1 | -1): void {
   const { state } = store;
-  const known = inOrder(state.data.items).filter((item) => item.published <= state.day);
+  const known = state.ordered.slice(0, knownCount(state.ordered, state.day));
   const here = known.findIndex((item) => item.item === state.selected);
   const start = here < 0 ? (direction > 0 ? -1 : known.length) : here;
   const next = known[Math.min(Math.max(start + direction, 0), known.length - 1)];
@@ -72,7 +88,7 @@ function choose(store: Store, item: ItemData): void {
 function place(canvas: HTMLCanvasElement, width: number, state: State): Dot[] {
   const scale = timeScale(state.calendar[0] ?? '', state.calendar.at(-1) ?? '', Math.max(width, 280));
   const filled = new Map<string, number>();
-  const rows = inOrder(state.data.items).map((item) => {
+  const rows = state.ordered.map((item) => {
     const x = Math.max(scale.x(item.published), RADIUS + 2);
     const cell = `${isSaid(item)}${Math.round(x / (RADIUS * 2.4))}`;
     const lane = filled.get(cell) ?? 0;
@@ -84,6 +100,7 @@ function place(canvas: HTMLCanvasElement, width: number, state: State): Dot[] {
   const above = most(true) * LANE + 8;
   const height = above + AXIS + most(false) * LANE + 8;
   size(canvas, Math.max(width, 280), height);
+  canvas.dataset.base = String(above);
   return rows.map(({ item, x, lane }) => {
     const level = lane % MOST_LANES;
     const shift = Math.floor(lane / MOST_LANES) * 1.5;
@@ -100,34 +117,55 @@ function size(canvas: HTMLCanvasElement, width: number, height: number): void {
   canvas.style.height = `${height}px`;
 }
 
-function paint(canvas: HTMLCanvasElement, dots: Dot[], state: State): void {
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
+/** Paint all reports once, so that a step of the slider only copies two pictures. */
+function layer(canvas: HTMLCanvasElement, dots: Dot[], state: State, alpha: number): HTMLCanvasElement {
   const ratio = window.devicePixelRatio || 1;
-  const width = canvas.width / ratio;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, width, canvas.height / ratio);
-  const scale = timeScale(state.calendar[0] ?? '', state.calendar.at(-1) ?? '', width);
-  axis(pen, scale, state, dots, canvas.height / ratio);
-  const ink = colour('--paper');
+  const picture = h('canvas', { width: canvas.width, height: canvas.height });
+  const pen = picture.getContext('2d', { willReadFrequently: true });
+  if (!pen) return picture;
+  const paper = colour('--paper');
   const shapes = new Map<Component, Path2D>(COMPONENT_ORDER.map((one) => [one, new Path2D(shapePath(one, RADIUS))]));
   const colours = new Map<Component, string>(COMPONENT_ORDER.map((one) => [one, colour(`--c-${one}`)]));
+  pen.lineWidth = 1.6;
   for (const dot of dots) {
     const component = componentOf(dot.item);
-    const known = dot.item.published <= state.day && !isLeftOut(dot.item, state.supposition);
     pen.setTransform(ratio, 0, 0, ratio, dot.x * ratio, dot.y * ratio);
-    pen.globalAlpha = known ? 1 : 0.16;
-    pen.lineWidth = 1.6;
-    pen.fillStyle = isSaid(dot.item) ? ink : (colours.get(component) ?? '');
+    pen.globalAlpha = isLeftOut(dot.item, state.supposition) ? UNKNOWN_ALPHA : alpha;
+    pen.fillStyle = isSaid(dot.item) ? paper : (colours.get(component) ?? '');
     pen.strokeStyle = colours.get(component) ?? '';
     const shape = shapes.get(component)!;
     pen.fill(shape);
     pen.stroke(shape);
-    if (dot.item.item === state.selected) ring(pen);
   }
-  pen.globalAlpha = 1;
-  const known = dots.reduce((sum, dot) => sum + (dot.item.published <= state.day ? 1 : 0), 0);
+  return picture;
+}
+
+function paint(canvas: HTMLCanvasElement, dots: Dot[], layers: Layers, state: State): void {
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) return;
+  const ratio = window.devicePixelRatio || 1;
+  const width = canvas.width / ratio;
+  const height = canvas.height / ratio;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  const scale = timeScale(state.calendar[0] ?? '', state.calendar.at(-1) ?? '', width);
+  axis(pen, scale, state, height);
+  const cut = Math.min(scale.x(state.day) + RADIUS + 1, width);
+  copy(pen, layers.known, 0, cut, height);
+  copy(pen, layers.unknown, cut, width - cut, height);
+  const selected = dots.find((dot) => dot.item.item === state.selected);
+  if (selected) {
+    pen.translate(selected.x, selected.y);
+    ring(pen);
+  }
+  const known = knownCount(state.ordered, state.day);
   canvas.setAttribute('aria-label', t('timeline.described', { known, all: dots.length, day: dayWritten(state.day) }));
+}
+
+function copy(pen: CanvasRenderingContext2D, picture: HTMLCanvasElement, from: number, width: number, height: number): void {
+  const ratio = window.devicePixelRatio || 1;
+  if (width < 1) return;
+  pen.drawImage(picture, from * ratio, 0, width * ratio, height * ratio, from, 0, width, height);
 }
 
 function ring(pen: CanvasRenderingContext2D): void {
@@ -140,9 +178,9 @@ function ring(pen: CanvasRenderingContext2D): void {
 }
 
 function axis(
-  pen: CanvasRenderingContext2D, scale: ReturnType<typeof timeScale>, state: State, dots: Dot[], height: number,
+  pen: CanvasRenderingContext2D, scale: ReturnType<typeof timeScale>, state: State, height: number,
 ): void {
-  const base = dots.reduce((best, dot) => (isSaid(dot.item) ? Math.max(best, dot.y) : best), 13) + 8;
+  const base = Number(pen.canvas.dataset.base ?? 0);
   const width = pen.canvas.width / (window.devicePixelRatio || 1);
   pen.strokeStyle = colour('--rule');
   pen.lineWidth = 1;

@@ -107,6 +107,11 @@ class Docket:
         """Yield the verdict of each of these days."""
         return (self.verdict(name, day) for day in self.days(name))
 
+    def warm(self) -> None:
+        """Judge every case as of its last day, so that the first who asks need not wait."""
+        for name in self.names():
+            self.verdict(name, self.last_day(name))
+
     def record(self, drafts: Iterable[Draft]) -> Appended:
         """Record drafts, all or none, and tell the listeners which cases have changed.
 

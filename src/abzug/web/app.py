@@ -55,12 +55,12 @@ def create_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        looking = asyncio.create_task(broadcast.run())
+        tasks = [asyncio.create_task(broadcast.run()), asyncio.create_task(asyncio.to_thread(docket.warm))]
         yield
         broadcast.close()
-        looking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await looking
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     app = FastAPI(
         title="Abzug",
