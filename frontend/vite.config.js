@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: '../src/abzug/web/static',
     emptyOutDir: true,
     manifest: 'manifest.json',
+    license: { fileName: 'licences.md' },
     sourcemap: false,
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,7 +1,7 @@
 // Likelihood of the seven hypotheses over time: bands that add up to one, with the announcement and key reports on them.
 
 import { area, curveStepAfter } from 'd3-shape';
-import { element, fill, s, set } from '../dom.ts';
+import { element, fill, h, s, set } from '../dom.ts';
 import { hypothesisColour } from '../signs.ts';
 import { dayWritten, hypotheses, percent, t, tOr } from '../words.ts';
 import { timeScale } from './scale.ts';
@@ -44,9 +44,9 @@ function draw(holder: Element, store: Store): void {
   });
   marks(svg, scale, store);
   axis(svg, scale);
-  svg.appendChild(s('line', { class: 'now', y1: TOP - 6, y2: HEIGHT - BOTTOM + 4, 'data-now': true }));
   svg.addEventListener('click', (event) => jump(event, svg, scale, store));
-  fill(holder, svg);
+  // The marker lies above the bands, so that a step of the slider does not paint them anew.
+  fill(holder, svg, h('div', { class: 'now-marker' }));
   move(holder, state);
 }
 
@@ -106,10 +106,10 @@ function axis(svg: SVGElement, scale: TimeScale): void {
 
 function move(holder: Element, state: State): void {
   const svg = holder.querySelector('svg');
-  const line = svg?.querySelector('[data-now]');
-  if (!svg || !line) return;
+  const marker = holder.querySelector<HTMLElement>('.now-marker');
+  if (!svg || !marker) return;
   const scale = timeScale(state.calendar[0] ?? '', state.calendar.at(-1) ?? '', svg.viewBox.baseVal.width);
-  set(line, { x1: scale.x(state.day), x2: scale.x(state.day) });
+  marker.style.transform = `translateX(${scale.x(state.day)}px)`;
   set(svg, { 'aria-label': described(state) });
 }
 
