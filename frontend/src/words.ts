@@ -62,6 +62,12 @@ export function percent(probability: number): string {
   return words.language === 'de' ? `${rounded}\u202f%` : `${rounded}%`;
 }
 
+/** Two probabilities side by side, with a decimal where they would look the same without one. */
+export function change(from: number, to: number): string {
+  if (percent(from) !== percent(to)) return `${percent(from)} → ${percent(to)}`;
+  return `${number(100 * from, 1)} → ${number(100 * to, 1)}${words.language === 'de' ? '\u202f%' : '%'}`;
+}
+
 export function number(value: number, digits = 0): string {
   const locale = words.language === 'de' ? 'de-DE' : 'en-GB';
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);

@@ -3,7 +3,7 @@
 import type { ReasonData, VerdictData } from '../api.ts';
 import { element, fill, h, s } from '../dom.ts';
 import { componentOf, isSaid, sign } from '../signs.ts';
-import { dayShort, dayWritten, percent, signed, t, tOr, typeName } from '../words.ts';
+import { change, dayShort, dayWritten, signed, t, tOr, typeName } from '../words.ts';
 
 import type { State, Store } from './state.ts';
 
@@ -75,7 +75,7 @@ function swings(verdict: VerdictData): void {
   fill(element('#swings'), ...verdict.would_change.map((swing) => {
     const up = swing.left_if_seen > verdict.left_as_claimed;
     return h('li', { class: up ? 'swing up' : 'swing down' },
-      h('span', { class: 'swing-figure' }, `${percent(verdict.left_as_claimed)} → ${percent(swing.left_if_seen)}`),
+      h('span', { class: 'swing-figure' }, change(verdict.left_as_claimed, swing.left_if_seen)),
       h('span', {}, typeName(swing.type)));
   }));
 }

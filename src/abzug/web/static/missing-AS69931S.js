@@ -1,1 +1,0 @@
-import{s as e}from"./page-C85-OavJ.js";e(async()=>{});
