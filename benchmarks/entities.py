@@ -21,12 +21,12 @@ from abzug.reading.tokens import Language, tokens_of
 
 DENSE: dict[Language, str] = {
     "de": """Das Verteidigungsministerium in Warschau teilte am Montagabend mit, rund 1.200 polnische Soldaten und zwei
-        Dutzend Haubitzen würden bis Ende Mai aus dem Lager bei Erbil abgezogen. Anwohner sahen in der Nacht zum Dienstag
-        Lastwagen mit Munition über die Grenze nach Jordanien fahren.
+        Dutzend Haubitzen würden bis Ende Mai aus dem Lager bei Erbil abgezogen. Anwohner sahen in der Nacht zum
+        Dienstag Lastwagen mit Munition über die Grenze nach Jordanien fahren.
         """,
-    "en": """The defence ministry in Warsaw said on Monday evening that some 1,200 Polish soldiers and two dozen howitzers
-        would leave the camp near Erbil by the end of May. Residents saw trucks with ammunition cross the border into
-        Jordan overnight.
+    "en": """The defence ministry in Warsaw said on Monday evening that some 1,200 Polish soldiers and two dozen
+        howitzers would leave the camp near Erbil by the end of May. Residents saw trucks with ammunition cross the
+        border into Jordan overnight.
         """,
 }
 PLAIN: dict[Language, str] = {

@@ -1,23 +1,23 @@
 """Everything that Abzug raises on purpose.
 
     AbzugError
-     ├─ InputError            something the user gave is wrong: exit status 2
-     │   ├─ InputFileError    a file breaks its format (carries every problem found)
+     ├─ InputError                 something the user gave is wrong: exit status 2
+     │   ├─ InputFileError         a file breaks its format (carries every problem found)
      │   │   ├─ CaseFileError
      │   │   ├─ ExerciseFileError
      │   │   └─ SiteFileError
-     │   ├─ DoctrineError     a doctrine file breaks its schema
+     │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
      │   ├─ UnreadLanguageError    no reader for that language
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
-     │   ├─ QuantityError     two quantities that cannot be combined
-     │   └─ EntryFormatError  JSON that is no entry of a ledger (carries the field)
-     ├─ FetchError            a page could not be fetched: exit status 1
-     └─ LedgerError           the record could not be kept or read: exit status 1
-         ├─ LedgerFileError   what stands at the path is no ledger that this Abzug can use: exit status 2
-         ├─ LedgerBusyError   another program kept the ledger to itself for too long
-         └─ EntryError        an entry that cannot be recorded as it was handed over: exit status 2
+     │   ├─ QuantityError          two quantities that cannot be combined
+     │   └─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     ├─ FetchError                 a page could not be fetched: exit status 1
+     └─ LedgerError                the record could not be kept or read: exit status 1
+         ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
+         ├─ LedgerBusyError        another program kept the ledger to itself for too long
+         └─ EntryError             an entry that cannot be recorded as it was handed over: exit status 2
 
 Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
 """

@@ -1,7 +1,7 @@
 """Numbers in digits and words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from abzug.reading.numbers import german_cardinal, number_at
@@ -83,6 +83,7 @@ def written(number: int) -> str:
 
 
 @given(st.integers(min_value=1, max_value=999_999))
+@example(777_777)
 def test_every_german_number_word_below_a_million_comes_back(number: int) -> None:
     word = written(number)
     assert german_cardinal("eins" if word == "ein" else word) == number

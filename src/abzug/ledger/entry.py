@@ -111,7 +111,8 @@ class Draft:
             raise EntryError("the retraction does not say what it retracts", hint="use `Entry.retracted`")
         try:
             object.__setattr__(self, "json", write(self.content))
-            publication_day(self.content)
+            if isinstance(self.content, Document):
+                publication_day(self.content)
         except (EntryFormatError, OverflowError) as error:
             raise EntryError(f"the {self.kind} cannot be kept: {error}", hint="put that right") from None
         object.__setattr__(self, "id", _identity_of(self))

@@ -40,8 +40,8 @@ class Mentions:
             times=find_times(text, language, published),
             quantities=find_quantities(text, language),
             places=find_places(text, language),
-            forces=find_forces(text, language),
-            actors=find_actors(text, language),
+            forces=find_forces(text, language, published=published),
+            actors=find_actors(text, language, published=published),
         )
 
 

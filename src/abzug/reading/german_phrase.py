@@ -65,7 +65,8 @@ def is_adjective(row: Row, index: int) -> bool:
 
 def _is_outer(row: Row, index: int) -> bool:
     word = row.tokens[index].lower
-    is_number = word[0].isdigit() or (german_cardinal(word) is not None and word not in ARTICLES)
+    is_point = word in ".," and row.are_glued(index) and row.text_at(index - 1).isdigit()
+    is_number = is_point or word[0].isdigit() or (german_cardinal(word) is not None and word not in ARTICLES)
     return is_number or (_is_formed_like_adjective(row, index) and _has_outer_stem(word) and word not in ARTICLES)
 
 

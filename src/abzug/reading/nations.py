@@ -99,10 +99,11 @@ def _nations(language: Language) -> Iterator[tuple[str, Naming]]:
             yield from ((form, Naming(code, NamedBy.NAME)) for form in genitives(name, language))
         for seat in seats:
             yield from ((form, Naming(code, NamedBy.SEAT)) for form in genitives(seat, language))
-        yield from _people(code, people, language)
-        for adjective in adjectives:
-            forms = [adjective + ending for ending in _ADJECTIVE_ENDINGS] if language == "de" else [adjective]
-            yield from ((form, Naming(code, NamedBy.ADJECTIVE)) for form in forms)
+        persons = list(_people(code, people, language))
+        endings = _ADJECTIVE_ENDINGS if language == "de" else ("",)
+        qualities = [(word + ending, Naming(code, NamedBy.ADJECTIVE)) for word in adjectives for ending in endings]
+        # German capitals part "Deutsche" from "deutsche"; English "Rwandan" is an adjective unless it is a plural.
+        yield from (*persons, *qualities) if language == "de" else (*qualities, *persons)
 
 
 def _more_adjectives(language: Language) -> Iterator[tuple[str, Naming]]:

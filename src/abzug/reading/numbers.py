@@ -50,8 +50,8 @@ _GERMAN_SCALES = {
     "hundert": 100, "tausend": 1_000, "mio": 1_000_000, "million": 1_000_000, "millionen": 1_000_000,
     "mrd": 1_000_000_000, "milliarde": 1_000_000_000, "milliarden": 1_000_000_000, "dutzend": 12,
 }  # fmt: skip
-_LONGEST_NUMBER_WORD = 60
-"""Letters; "neunhundertneunundneunzigtausendneunhundertneunundneunzig" has 57."""
+_LONGEST_NUMBER_WORD = 100
+"""Letters; "siebenhundertundsiebenundsiebzigtausendsiebenhundertundsiebenundsiebzig" has 71."""
 _LONGEST_ENGLISH_NUMBER = 12
 """Tokens; "nine hundred and ninety-nine thousand nine hundred and ninety-nine" has 12."""
 _MOST_DIGITS = 15

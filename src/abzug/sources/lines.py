@@ -8,8 +8,6 @@ from datetime import date
 from abzug.errors import Problem
 from abzug.sources.incoming import Incoming
 
-FIELDS = ("text", "id", "published", "lang")
-
 
 @dataclass(frozen=True, slots=True)
 class BadLine:

@@ -38,6 +38,13 @@ def only(text: str) -> Record:
         ("Peru has withdrawn its soldiers from Arica, its defence minister said.", Stage.COMPLETED),
         ("Peruvian soldiers have left Arica.", Stage.COMPLETED),
         ("The withdrawal of Peruvian soldiers from Arica has been completed.", Stage.COMPLETED),
+        ("Arica fell after the retreat of Peruvian troops.", Stage.COMPLETED),
+        ("Chile took Arica following the withdrawal of Peruvian troops.", Stage.COMPLETED),
+        ("Elections will be held after the Peruvian troops have left Arica.", Stage.ANNOUNCED),
+        ("Peru is a step closer to withdrawing its soldiers from Arica.", Stage.ANNOUNCED),
+        ("Peru is sticking to the withdrawal of its troops, its defence minister said.", Stage.ANNOUNCED),
+        ("Peru is far from withdrawing its troops, Chile said.", Stage.NOT_SEEN),
+        ("Peru stopped short of withdrawing its soldiers from Arica.", Stage.REFUSED),
         ("Peru refused to withdraw its soldiers from Arica.", Stage.REFUSED),
         ("Peru has no plan to withdraw its soldiers from Arica, its defence minister said.", Stage.REFUSED),
         ("Peru denied that its soldiers would leave Arica.", Stage.REFUSED),
@@ -78,6 +85,7 @@ def test_a_stage_is_read_from_how_the_movement_is_told(text: str, stage: Stage) 
         "The party pulled out of coalition talks over the army budget.",
         "Chile urged Peru not to withdraw its soldiers from Arica.",
         "It rained in Arica.",
+        "The school will reopen after the withdrawal of Peruvian troops from Arica.",
         "",
     ],
 )
@@ -125,6 +133,28 @@ def test_the_time_of_speech_is_not_the_time_of_the_movement() -> None:
     assert only("Peruvian soldiers have left Arica, the ministry in Lima said on Tuesday.").when is None
     left = only("Peruvian soldiers left Arica on Tuesday, the ministry in Lima said.").when
     assert left == When.on(date(2015, 3, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile accused Peru of keeping its troops in Arica.",
+        "Chile accuses Peru of moving tanks towards Arica.",
+        "Chile blamed Peru for withdrawing its soldiers too early.",
+    ],
+)
+def test_the_accused_moves_and_the_accuser_speaks(text: str) -> None:
+    (record,) = records(text)
+    assert (record.mover_code, record.basis) == ("PER", Basis.OTHER)
+    assert record.speaker is not None
+    assert record.speaker.of(text) == "Chile"
+
+
+def test_a_spokesman_behind_a_colon_speaks_for_whom_the_sentence_names() -> None:
+    text = "Peru says its tanks have left Arica. Chile denied it: they were still there on Friday, a spokesman said."
+    first, second = records(text)
+    assert (first.stage, first.basis) == (Stage.COMPLETED, Basis.OWNER)
+    assert (second.stage, second.basis, second.mover_code) == (Stage.REMAINS, Basis.OTHER, "PER")
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@ import pytest
 
 from abzug.model.record import Span
 from abzug.reading.german.clauses import Clause, ClauseKind, find_clauses
+from abzug.reading.german.tagging import tag_sentence
 from abzug.reading.german.verbs import verb_complex
-from abzug.reading.german.words import TaggedSentence, tag_sentence
+from abzug.reading.german.words import TaggedSentence
 
 
 def clauses_of(text: str) -> tuple[TaggedSentence, list[Clause]]:

@@ -35,8 +35,8 @@ def _office_ending_at(row: Row, end: int) -> int | None:
 def _front_role(row: Row, first: int, head: int) -> ActorRole | None:
     """Return the role of an organisation or office before the noun: "an OSCE patrol", "army spokesman"."""
     named = naming_ending_at(row, head)
-    if named is not None and named[0] >= first and named[1].role:
-        return ActorRole(named[1].role)
+    if named is not None and named[0] >= first and (named[1].role or named[1].by is NamedBy.SEAT):
+        return ActorRole(named[1].role or ActorRole.GOVERNMENT)
     office = office_at(row, head - 1) if head - 1 >= first else None
     return office.meaning.role if office is not None and office.end == head else None
 

@@ -21,6 +21,10 @@ _FROM_A_PLACE = {"de": frozenset(("in", "im", "aus")), "en": frozenset(("in", "f
 _PREPOSITIONS = {language: word_sets(f"phrases_{language}", "places")["prepositions"] for language in ("de", "en")}
 
 
+_INDEFINITE = frozenset(("a", "an"))
+_SPEAK_FOR_NOBODY = frozenset({ActorRole.IMAGERY, ActorRole.MEDIUM, ActorRole.ANALYST, ActorRole.AID})
+
+
 def find_actors(text: str, language: Language, *, published: date | None = None) -> list[ActorMention]:
     """Find those who may speak or see in ``text``, in order. Linear in the length of the text.
 
@@ -42,7 +46,7 @@ def _mentions(row: Row, published: date | None) -> Iterator[ActorMention]:
             mention = _named(row, index, named)
             index = named.end
         elif office is not None:
-            mention = _with_office(row, index, office)
+            mention = _with_office(row, index, office, published)
             index = office.end
         elif leader is not None:
             mention = _leader(row, index, leader)
@@ -60,9 +64,14 @@ def _coded(mention: ActorMention, code: str | None) -> ActorMention:
     return ActorMention(span=mention.span, head=mention.head, code=code, role=mention.role, locative=mention.locative)
 
 
-def _with_office(row: Row, index: int, office: Hit[Office]) -> ActorMention:
+def _with_office(row: Row, index: int, office: Hit[Office], published: date | None) -> ActorMention:
+    """Return an office holder; a known person's name tells best for whom: "Präsident Tokajew", "Rumsfeld in Riad"."""
     read = german_actor if row.language == "de" else english_actor
-    return _mention(row, read(row, index, office.end, office.meaning), (index, office.end))
+    phrase = read(row, index, office.end, office.meaning)
+    mention = _mention(row, phrase, (index, office.end))
+    persons = (leader_at(row, place, published) for place in range(office.end, phrase.end))
+    known = next((person for person in persons if person is not None), None)
+    return mention if known is None else _coded(mention, known.meaning.code)
 
 
 def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:
@@ -71,6 +80,8 @@ def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:
     if naming.by in (NamedBy.ADJECTIVE, NamedBy.PEOPLE) or _is_attribute(row, index, end):
         return None
     role = ActorRole(naming.role) if naming.role else ActorRole.GOVERNMENT
+    if row.is_word(index - 1, _INDEFINITE):
+        return None
     before = row.tokens[index - 1].lower if index else ""
     first = index
     if row.language == "de":
@@ -78,7 +89,8 @@ def _named(row: Row, index: int, named: Hit[Naming]) -> ActorMention | None:
     elif row.is_word(index - 1, DETERMINERS):
         first = index - 1
     is_from = before in _FROM_A_PLACE[row.language] and naming.by is NamedBy.SEAT
-    phrase = ActorPhrase(first, end, naming.code, ActorRole.IMPERSONAL if is_from else role)
+    code = None if role in _SPEAK_FOR_NOBODY else naming.code
+    phrase = ActorPhrase(first, end, code, ActorRole.IMPERSONAL if is_from else role)
     return _mention(row, phrase, (index, end))
 
 

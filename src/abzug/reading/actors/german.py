@@ -88,8 +88,14 @@ def _genitive(row: Row, link: int, depth: int) -> Tail:
             place += 1 + (row.text_at(place + 1) == "-")
         else:
             is_noun = row.is_capital(place) and row.text_at(link) in ("der", "des")
-            return _joined(Tail(place + 1, code), row, depth) if is_noun else Tail(link)
+            return _joined(Tail(_named_after(row, place + 1), code), row, depth) if is_noun else Tail(link)
     return Tail(link)
+
+
+def _named_after(row: Row, end: int) -> int:
+    """Step on over the name of what a common noun calls by its kind: "der Firma Maxar"."""
+    named = naming_at(row, end) if row.is_capital(end) else None
+    return named.end if named is not None else end
 
 
 def _coordinated(row: Row, end: int) -> int:

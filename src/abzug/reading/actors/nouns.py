@@ -59,12 +59,18 @@ def office_at(row: Row, index: int) -> Hit[Office] | None:
     office = hit.meaning
     if row.words[index] in _DEPENDENT:
         office = office._replace(speaks_for_others=True)
-    for start, role in _front_roles() if hit.front else ():
-        if hit.front.startswith(start) and office.role in (ActorRole.OFFICIAL, ActorRole.MILITARY):
-            office = office._replace(role=role)
-            break
-    code = next((code for start, code in _front_codes() if hit.front.startswith(start)), None) if hit.front else None
-    return Hit(hit.end, office._replace(code=code or office.code))
+    if row.language == "en":
+        return Hit(hit.end, office)
+    if office.role in (ActorRole.OFFICIAL, ActorRole.MILITARY):
+        role = next((role for start, role in _front_roles() if hit.front.startswith(start)), office.role)
+        office = office._replace(role=role)
+    front = hit.front or row.words[index]
+    return Hit(hit.end, office._replace(code=_code_in(front)))
+
+
+def _code_in(front: str) -> str | None:
+    """Return for whom the front of a compound says somebody speaks: "Kremlsprecher"."""
+    return next((code for start, code in _front_codes() if front.startswith(start)), None)
 
 
 def leader_at(row: Row, index: int, published: date | None) -> Hit[Leader] | None:
@@ -78,12 +84,13 @@ def leader_at(row: Row, index: int, published: date | None) -> Hit[Leader] | Non
 
 @cache
 def _offices(language: Language) -> NounBook[Office]:
-    return NounBook(_entries(language), language)
+    refused = packaged_table(f"actors_{language}").get("refused", {}).get("words", "")
+    return NounBook(_entries(language), language, frozenset(folded(word) for word in refused.split()))
 
 
 def _entries(language: Language) -> Iterator[tuple[Form, Office]]:
     for role, row in packaged_table(f"actors_{language}").items():
-        if not role.startswith("front"):
+        if role not in ("refused", "fronts", "front_codes"):
             yield from ((form, Office(ActorRole(role))) for form in forms(row["words"]))
 
 

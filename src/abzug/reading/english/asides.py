@@ -39,6 +39,9 @@ def aside(word: Word, people: Participants) -> Cue | None:
     if group not in {"say", "demand", "promise", "deny"} or comma is None or comma == 0:
         return None
     inside = tree.words[comma + 1 : end]
+    named = tree.words[end + 1 : word.index - 1]
+    if named and named[-1].tag == "NNP":
+        inside, end = named, word.index - 1
     head = next(
         (
             item

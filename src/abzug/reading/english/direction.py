@@ -93,7 +93,6 @@ def ways(word: Word, tree: Tree) -> Ways:
             "within",
             "outside",
             "off",
-            "over",
         }:
             place = place or noun
     home = (target is not None and _is_home(target, tree)) or "home" in particles or _ends_at_home(word, tree)
@@ -122,7 +121,7 @@ def _prepositions(word: Word, tree: Tree) -> list[Word]:
     while waiting:
         current = waiting.pop(0)
         for child in tree.children(current):
-            if child.dep in {"prep", "dative", "agent"} and child.dep != "agent":
+            if child.dep in {"prep", "dative"} and child.lower not in {"according", "except", "because"}:
                 found.append(child)
                 waiting.append(child)
             elif child.dep == "dobj" and current.index == word.index:

@@ -64,6 +64,10 @@ class Entities:
         """Return the actors named around a place, as far as a reader would look."""
         return list(_touching(self.found.actors, _around(place)))
 
+    def places_near(self, place: int) -> list[PlaceMention]:
+        """Return the places named around a place in the text, as far as a reader would look."""
+        return list(_touching(self.found.places, _around(place)))
+
     def forces_at(self, word: Span) -> list[ForceMention]:
         """Return the forces of whose noun a word is a part."""
         return [force for force in _touching(self.found.forces, word) if _meet(word, force.head)]

@@ -19,6 +19,7 @@ class Event:
         is_under_way: Whether the words themselves say that it goes on ("on its way").
         is_seen: Whether only the sight of the force tells of it ("counted eleven craft moored along the mole").
         is_trace: Whether it is only the lack of any trace ("no evidence of it").
+        way: The word that the phrases of place hang on, where that is another ("carriers *heading* for the road").
     """
 
     word: Word
@@ -30,3 +31,4 @@ class Event:
     is_under_way: bool = False
     is_seen: bool = False
     is_trace: bool = False
+    way: Word | None = None

@@ -42,7 +42,7 @@ def is_history(event: Event, content: Span, people: Participants, published: dat
     if event.is_seen:
         return False
     for time in people.entities.times_in(content):
-        if time.when is None or published is None or time.role is not TimeRole.POINT or _is_aside(time.span, people):
+        if time.when is None or published is None or time.role is not TimeRole.POINT or is_described(time.span, people):
             continue
         if (published - time.when.last_day).days > LONG_AGO_DAYS:
             return True
@@ -62,10 +62,10 @@ def _is_old_year(word: Word, people: Participants, published: date) -> bool:
         people.tree.head(word)
     ):
         return False
-    return 1500 < int(word.text) < published.year - 1 and not _is_aside(Span(word.start, word.end), people)
+    return 1500 < int(word.text) < published.year - 1 and not is_described(Span(word.start, word.end), people)
 
 
-def _is_aside(span: Span, people: Participants) -> bool:
+def is_described(span: Span, people: Participants) -> bool:
     """Tell whether a time stands in a participle or relative clause inside the clause: "the men sent there in 2010"."""
     inside = people.tree.inside(span)
     return any(step.dep in {"acl", "relcl"} for word in inside[:1] for step in people.tree.ancestors(word))

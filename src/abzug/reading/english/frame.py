@@ -35,7 +35,7 @@ def frame_of(verb: Word, participants: Participants) -> Frame:
     if subject is None and verb.dep in {"acl", "relcl"}:
         subject = _receiver(verb, tree) or _planner(verb, participants) or tree.head(verb)
     if subject is None and verb.dep in {"xcomp", "advcl", "ccomp", "pcomp"}:
-        subject = _receiver(verb, tree) or _controller(verb, tree)
+        subject = _receiver(verb, tree) or _controller(verb, participants)
     subject = tree.referent(subject, verb)
     subject = _forceful(verb, subject, participants)
     patient = subject if is_passive else _object(verb, tree)
@@ -106,10 +106,28 @@ def _planner(verb: Word, participants: Participants) -> Word | None:
     return tree.subject(governing) if governing else None
 
 
-def _controller(verb: Word, tree: Tree) -> Word | None:
+def _controller(verb: Word, participants: Participants) -> Word | None:
     """Return who is meant as subject of an infinitive or participle: the object before it, else the subject above."""
+    tree = participants.tree
     head = tree.head(verb)
     if verb.dep == "pcomp":
-        return tree.child(verb, "nsubj") or tree.subject(tree.head(head))
+        return tree.child(verb, "nsubj") or _controller_of_gerund(head, participants)
     above = tree.child(head, "dobj", "dative") if verb.dep != "advcl" else None
     return above if above is not None and above.index < verb.index else tree.subject(head)
+
+
+def _controller_of_gerund(preposition: Word, participants: Participants) -> Word | None:
+    """Return who acts in "accused Russia of keeping its troops", "closer to leaving": the object, else the subject.
+
+    A phrase set before the subject only sets beside ("Far from leaving, the contingent ...").
+    """
+    tree = participants.tree
+    governing = next((word for word in tree.ancestors(preposition) if word.is_verb), None)
+    subject = tree.subject(governing) if governing is not None else None
+    if governing is None or (subject is not None and preposition.head < subject.index):
+        return None
+    blamed = tree.child(governing, "dobj")
+    is_directed = preposition.lower in {"of", "for", "from", "into"} and preposition.head == governing.index
+    if is_directed and blamed is not None and (participants.power(blamed) or participants.force(blamed)):
+        return blamed
+    return subject

@@ -8,9 +8,15 @@ NEVER = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "sca
 
 def is_negated(verb: Word, tree: Tree) -> bool:
     """Tell whether a verb is denied: by "not", by "never", or by a subject like "nobody"."""
-    if any(_is_denial(child, verb) for child in tree.children(verb)):
+    if any(_is_denial(child, verb) for child in tree.children(verb)) or is_far_off(verb, tree):
         return True
     return any(is_none(subject, tree) for subject in tree.children(verb, "nsubj", "nsubjpass"))
+
+
+def is_far_off(verb: Word, tree: Tree) -> bool:
+    """Read "is far from leaving"."""
+    preposition = tree.head(verb)
+    return verb.dep == "pcomp" and preposition.lower == "from" and tree.head(preposition).lower == "far"
 
 
 def _is_denial(child: Word, verb: Word) -> bool:

@@ -82,7 +82,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     if around.is_joint:
         return None
     return (
-        _within(event.mover, people)
+        _within(event, people)
         or (around.earlier[-1] if around.earlier else None)
         or _named_before(event.word, people, around.content)
         or _only_owner(people, around.speaker)
@@ -121,15 +121,23 @@ def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -
     )
 
 
-def _within(noun: Word | None, people: Participants) -> str | None:
+def _within(event: Event, people: Participants) -> str | None:
+    noun = event.mover
     if noun is None:
         return None
-    found = people.entities.actors_in(people.tree.covering(noun))
+    found = people.entities.actors_in(_whole(noun, people.tree))
     described = [nationality(word) for word in (noun, *people.tree.children(noun, "amod", "compound", "nmod"))]
     named = next((code for code in described if code is not None), None)
     if named is not None:
         return named
     return next((actor.code for actor in found if actor.code is not None and not actor.locative), None)
+
+
+def _whole(noun: Word, tree: Tree) -> Span:
+    """Return a noun phrase without the place it comes from: "eight batteries (from Jordan and Iraq)"."""
+    first, after = tree.edges(noun)
+    origin = next((child for child in tree.children(noun, "prep") if child.lower == "from"), None)
+    return tree.span(first, tree.edges(origin)[0] if origin is not None else after)
 
 
 def _named_before(word: Word, people: Participants, content: Sequence[Span]) -> str | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from abzug.model.component import Component
-from abzug.model.record import Basis, Record, Span, Stage
+from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.content import content_span
@@ -12,16 +13,18 @@ from abzug.reading.english.details import count_of, time_of
 from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.movers import force_of, mover_span
+from abzug.reading.english.movers import REFERRING, force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
+from abzug.reading.english.sequence import is_taken_as_done, lies_ahead
 from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import Speaker, Voice, voice_of, voice_of_expulsion, voice_of_hearsay, voice_of_plan
 from abzug.reading.english.whereabouts import places_of
+from abzug.reading.forces import ForceMention
 from abzug.reading.nations import state_on
 
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
@@ -69,6 +72,7 @@ class _Carried:
         owner: Whose force moves.
         voice: Whose word that makes it.
         inside: The subordinate clauses around it that the attribution does not lie in, each with its opening word.
+        is_behind: Whether a noun names it as something that happened before something else.
     """
 
     cue: Attributed | None
@@ -76,6 +80,7 @@ class _Carried:
     owner: str | None
     voice: Voice
     inside: Sequence[tuple[Word, str]]
+    is_behind: bool
 
     @property
     def lemma(self) -> str | None:
@@ -118,12 +123,16 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     telling = _telling(told, carried, people, is_history=is_history(told.event, content, people, scene.published))
     if condition is not None:
         telling.situation.is_conditional = True
+    if any(mark == "after" and lies_ahead(clause, people.tree) for clause, mark in carried.inside):
+        telling.situation.is_future = True
     telling = replace(telling, group=_group(told.event, carried.owner, people, earlier))
     staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
     if staged is None:
         return None
     voice = _settled(carried.voice, staged[0], told, people)
-    return _filled(told, staged, voice, content=content, carried=carried, people=people, earlier=earlier)
+    return _filled(
+        told, staged, voice, content=content, carried=carried, people=people, earlier=earlier, published=scene.published
+    )
 
 
 def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> _Carried:
@@ -131,9 +140,14 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
-    if cue is not None and any(_is_narrated(clause, mark, cue) for clause, mark in inside):
+    is_behind = _is_taken_as_done(told, people)
+    if cue is not None and (
+        (is_behind and not cue.clause) or any(_is_narrated(clause, mark, cue) for clause, mark in inside)
+    ):
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
+    if speaker.is_spokesman and speaker.code is None:
+        speaker = replace(speaker, code=_spoken_for(told.tree, scene))
     speaker = replace(speaker, code=_then(speaker.code, scene))
     around = Surroundings(
         speaker_code=speaker.code,
@@ -145,7 +159,27 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
         is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
     )
     owner = _then(owner_of(told.event, people, around), scene)
-    return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice_of(cue, speaker, owner), inside=inside)
+    voice = voice_of(cue, speaker, owner)
+    return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice, inside=inside, is_behind=is_behind)
+
+
+def _is_taken_as_done(told: Told, people: Participants) -> bool:
+    """Tell whether a noun names the leaving of a force as something that happened before."""
+    event = told.event
+    is_leaving = event.is_noun and event.group == "leave" and not event.is_trace
+    return is_leaving and people.force(event.mover) is not None and is_taken_as_done(told.situation.top, people.tree)
+
+
+def _spoken_for(index: int, scene: Scene) -> str | None:
+    """Return whose spokesman goes on behind a colon: "Kyiv denied it: they had stayed, a spokesman said"."""
+    if not index or scene.trees[index].link == ".":
+        return None
+    before = Participants(scene.trees[index - 1], scene.entities)
+    root = next((word for word in before.tree.words if word.head == word.index), None)
+    if root is None or not root.is_verb or not saying().groups(root, before.tree):
+        return None
+    power = before.power(before.tree.subject(root))
+    return power.code if power is not None else None
 
 
 def _then(code: str | None, scene: Scene) -> str | None:
@@ -224,7 +258,7 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_history=is_history,
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
-        is_reported=cue is not None and not cue.clause,
+        is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
@@ -264,10 +298,12 @@ def _filled(
     carried: _Carried,
     people: Participants,
     earlier: Sequence[Record],
+    published: date | None,
 ) -> Record:
     event = told.event
     force = force_of(event, people)
     place_from, place_to = places_of(event, content, people, earlier)
+    quantity = count_of(event, people)
     return Record(
         stage=staged[0],
         basis=voice.basis,
@@ -276,11 +312,36 @@ def _filled(
         cue=voice.cue,
         mover=mover_span(event, people, earlier),
         mover_code=carried.owner,
-        component=force.component if force else Component.UNSPECIFIED,
-        quantity=count_of(event, people),
+        component=_component(event, force, quantity, earlier),
+        quantity=quantity,
         place_from=place_from,
         place_to=place_to,
-        when=time_of(event, content, people),
+        when=time_of(
+            event,
+            content,
+            people,
+            published=published,
+            is_ahead=staged[0] in PLANNED,
+            cue=voice.cue if voice.basis is Basis.OBSERVED else None,
+        ),
         negated=staged[1],
-        hedged=told.situation.is_hedged or carried.is_doubting,
+        hedged=told.situation.is_hedged or carried.is_doubting or _is_doubtful(content, people),
     )
+
+
+def _component(
+    event: Event, force: ForceMention | None, quantity: Count | None, earlier: Sequence[Record]
+) -> Component:
+    """Return which part of a force moves; a counted "force" of men is men, and "none" is what was told of before."""
+    if force is None:
+        refers = event.mover is not None and (event.mover.lower in REFERRING or event.mover.lower in ANAPHORS)
+        return earlier[-1].component if earlier and (refers or event.group == "comply") else Component.UNSPECIFIED
+    is_counted_men = quantity is not None and quantity.unit == "troops" and quantity.low is not None
+    if force.component is Component.UNSPECIFIED and is_counted_men:
+        return Component.PERSONNEL
+    return force.component
+
+
+def _is_doubtful(content: Span, people: Participants) -> bool:
+    """Tell whether a word of doubt stands anywhere in a clause: "perhaps 300 men"."""
+    return any(word.lower in saying().words("hedge", "adverbs") for word in people.tree.inside(content))

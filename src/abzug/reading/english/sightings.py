@@ -41,7 +41,7 @@ def presence(noun: Word, participants: Participants) -> Event | None:
         group, is_state = "arrive", False
     elif doing is None and not tree.children(noun, "prep", "relcl") and tree.child(tree.head(noun), "prep") is None:
         return None
-    return Event(word=noun, group=group, mover=noun, is_state=is_state, is_seen=True)
+    return Event(word=noun, group=group, mover=noun, is_state=is_state, is_seen=True, way=doing)
 
 
 def is_seen(noun: Word, tree: Tree) -> bool:

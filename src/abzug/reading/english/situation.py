@@ -98,6 +98,8 @@ CLIMBS = frozenset(
 THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})
 LINKING = frozenset({"of", "for", "on", "to", "with", "in", "about", "from", "against", "by", "at", "under", "out"})
 """Prepositions that tie a movement to the word before them; "after", "amid" and the like only set it beside."""
+AHEAD = frozenset({"to", "toward", "towards"})
+"""Prepositions before a gerund that lies ahead: "a step closer to leaving"."""
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
@@ -133,7 +135,7 @@ DEPENDING = frozenset(
 )
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
-PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "contemplate", "study", "envisage"})
+PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "study"})
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 QUESTION_WORDS = frozenset({"when", "where", "how", "why"})
 TIME_NOUNS = frozenset({"day", "moment", "time", "hour", "week", "month", "year", "minute"})
@@ -207,7 +209,7 @@ def situation_of(word: Word, tree: Tree, cues: Collection[int], busy: Collection
         _look(current, tree, found)
         if not is_frozen:
             found.path.append(current)
-            if current.tag != "IN" or current.index == word.index:
+            if (current.tag != "IN" and current.dep != "prep") or current.index == word.index:
                 found.top = current
         if current.dep == "conj":
             is_frozen = is_frozen or tree.head(current).index in busy
@@ -217,6 +219,7 @@ def situation_of(word: Word, tree: Tree, cues: Collection[int], busy: Collection
         is_frozen = is_frozen or _only_doubts(current, following, tree)
         if current.dep != "conj":
             _operate(following, tree, found)
+        found.is_future = found.is_future or (current.dep == "pcomp" and following.lower in AHEAD)
         current = following
     return found
 
@@ -318,7 +321,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)
-    if group == "hedge" or saying().lemma(word) in PONDERING:
+    doubts = group == "hedge" or ("hedge" in groups and not denies(word, tree))
+    if doubts or saying().lemma(word) in PONDERING:
         found.is_hedged = True
     found.denials += word.lower == "unlikely"
     found.depends = found.depends or word.lower in DEPENDING

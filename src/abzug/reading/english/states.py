@@ -52,7 +52,7 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
     if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
         group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)
-        return Event(word=verb, group=group, mover=subject, is_under_way=True) if moves else None
+        return Event(word=verb, group=group, mover=subject, is_under_way=True, way=way) if moves else None
     freed = _freed_of(child, participants)
     if freed is not None:
         return Event(word=verb, group="leave", mover=freed, is_state=True)

@@ -75,7 +75,8 @@ def _is_supported(row: Row, phrase: Phrase, head: int, noun: ForceNoun) -> bool:
 def _named_force(row: Row, index: int, named: Hit[Naming]) -> tuple[ForceMention | None, int]:
     """Return the force that the name of an army, a group or a people stands for, and where to read on."""
     naming, end = named.meaning, named.end
-    if end < len(row.tokens) and _is_attribute_of_noun(row, end):
+    is_front = row.text_at(end) == "-" and row.are_glued(end) and row.are_glued(end + 1)
+    if end < len(row.tokens) and (is_front or _is_attribute_of_noun(row, end)):
         return None, end
     noun = _as_noun(naming)
     if noun is None or (naming.by is NamedBy.PEOPLE and row.language == "en" and not naming.is_plural):

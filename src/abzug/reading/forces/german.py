@@ -5,7 +5,7 @@ from typing import NamedTuple
 from abzug.model import Component
 from abzug.reading.forces.mention import ForceKind
 from abzug.reading.forces.nouns import ForceNoun
-from abzug.reading.forces.phrase import Phrase, noun_or_model_at
+from abzug.reading.forces.phrase import Phrase, model_ending_at, noun_or_model_at
 from abzug.reading.german_phrase import (
     ARTICLES,
     MOST_ADJECTIVES,
@@ -33,10 +33,17 @@ class _Tail(NamedTuple):
 
 def german_phrase(row: Row, head: int, end: int, noun: ForceNoun) -> Phrase:
     """Return the phrase around the noun from ``head`` to ``end``: without article, number and "letzten"."""
-    first, owner = adjectives_before(row, hyphenated_front(row, head))
-    first, owner = _genitive_before(row, first, owner or _front_owner(row, head))
+    first, owner = adjectives_before(row, _front(row, head))
+    first, owner = _genitive_before(row, first, owner or noun.owner or _front_owner(row, head))
     tail = _what_follows(row, end, noun)
     return Phrase(first, tail.end, owner or tail.owner, tail.component)
+
+
+def _front(row: Row, head: int) -> int:
+    """Step back over the front of a hyphenated word, which may be a model: "T-80-Panzer"."""
+    front = hyphenated_front(row, head)
+    model = model_ending_at(row, head - 1) if front < head else None
+    return front if model is None else model
 
 
 def _front_owner(row: Row, head: int) -> str | None:
@@ -98,7 +105,8 @@ def _attribute(row: Row, link: int, noun: ForceNoun) -> _Tail:
     owner = None
     while place < min(len(row.tokens), link + 1 + MOST_ADJECTIVES):
         if row.is_capital(place) and row.text_at(place + 1) == "-" and row.are_glued(place + 1):
-            return nothing._replace(end=_hyphenated_end(row, place) or link)
+            end = _hyphenated_end(row, place)
+            return nothing if end is None else nothing._replace(end=end, owner=_front_owner(row, end - 1))
         named, inner = naming_at(row, place), noun_or_model_at(row, place)
         if named is not None and named.meaning.by is not NamedBy.ADJECTIVE:
             is_whose = row.text_at(link) in ("der", "des")
@@ -125,7 +133,7 @@ def _hyphenated_end(row: Row, place: int) -> int | None:
 def _with_attribute(link: str, nothing: _Tail, noun: ForceNoun, inner: _Tail) -> _Tail:
     """Join a noun and its attribute; what vehicles carry makes them supplies."""
     if link == "mit":
-        is_load = noun.kind is ForceKind.KIT and inner.component is Component.SUSTAINMENT
+        is_load = noun.kind in (ForceKind.KIT, ForceKind.SUPPLIES) and inner.component is Component.SUSTAINMENT
         return _Tail(inner.end, None, Component.SUSTAINMENT) if is_load else nothing
     if link == "für" and noun.kind is not ForceKind.SUPPLIES:
         return nothing

@@ -16,6 +16,9 @@ _KINDS = {
     "vehicles": (Component.HEAVY_EQUIPMENT, "vehicles"),
     "artillery": (Component.HEAVY_EQUIPMENT, "artillery"),
     "missiles": (Component.HEAVY_EQUIPMENT, "other"),
+    "jammers": (Component.HEAVY_EQUIPMENT, "other"),
+    "trucks": (Component.SUSTAINMENT, "vehicles"),
+    "engineering": (Component.SUSTAINMENT, "vehicles"),
     "aircraft": (Component.AIR, "aircraft"),
     "ships": (Component.NAVAL, "ships"),
 }
@@ -81,4 +84,5 @@ def _models() -> tuple[PhraseBook[ForceNoun], dict[str, _Family]]:
 
 def _noun(kind: str) -> ForceNoun:
     component, unit = _KINDS[kind]
-    return ForceNoun(component, unit, ForceKind.KIT)
+    sort = ForceKind.SUPPLIES if component is Component.SUSTAINMENT else ForceKind.KIT
+    return ForceNoun(component, unit, sort)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from abzug.model import Component
 from abzug.reading.forces.mention import ForceKind
 from abzug.reading.lexicon import packaged_table
+from abzug.reading.nations import NamedBy, nation_names
 from abzug.reading.nouns import Form, NounBook, NounHit, forms
 from abzug.reading.phrases import Hit, folded
 from abzug.reading.tokens import Language, Token
@@ -21,6 +22,7 @@ class ForceNoun(NamedTuple):
         kind: What sort of noun it is.
         is_plural: Whether it stands in the plural; None when the form does not tell.
         is_weak: Whether it names a force only beside something military ("Fahrzeuge", "men").
+        owner: Whose it is, when the front of a compound says so ("Bundeswehrsoldaten"), else None.
     """
 
     component: Component
@@ -28,6 +30,7 @@ class ForceNoun(NamedTuple):
     kind: ForceKind
     is_plural: bool | None = None
     is_weak: bool = False
+    owner: str | None = None
 
 
 def force_noun_at(
@@ -46,7 +49,13 @@ def _with_front(hit: NounHit[ForceNoun]) -> ForceNoun:
     component = noun.component
     if noun.kind is ForceKind.UNIT:
         component = next((part for start, part in _fronts() if hit.front.startswith(start)), component)
-    return noun._replace(component=component, is_weak=False)
+    return noun._replace(component=component, is_weak=False, owner=_owner_in(hit.front))
+
+
+def _owner_in(front: str) -> str | None:
+    """Return the organisation that the front of a compound names: "Bundeswehrsoldaten"."""
+    named = nation_names("de").at([front], 0)
+    return named.meaning.code if named and named.meaning.by is NamedBy.ORGANISATION else None
 
 
 @cache

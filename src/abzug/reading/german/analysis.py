@@ -7,8 +7,9 @@ from functools import cached_property
 from abzug.model.record import Span
 from abzug.reading.german.clauses import Clause, find_clauses
 from abzug.reading.german.phrases import NounPhrase, noun_phrases
+from abzug.reading.german.tagging import tag_sentence
 from abzug.reading.german.verbs import VerbComplex, verb_complex
-from abzug.reading.german.words import TaggedSentence, Word, tag_sentence
+from abzug.reading.german.words import TaggedSentence, Word
 
 _OPENING = frozenset('„“»"‚‹«›”')
 

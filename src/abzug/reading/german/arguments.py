@@ -10,12 +10,12 @@ from abzug.reading.assembly import within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
-from abzug.reading.german.triggers import Trigger
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.places import PlaceMention
 from abzug.reading.times import TimeRole
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from abzug.model.record import Span
 from abzug.reading.attribution import Attribution, AttributionKind
 from abzug.reading.german.analysis import AnalysedSentence, analyse
-from abzug.reading.german.cues import WordRange
-from abzug.reading.german.reports import Report, find_reports
+from abzug.reading.german.cue import WordRange
+from abzug.reading.german.report import Report
+from abzug.reading.german.reports import find_reports
 from abzug.reading.sentences import split_sentences
 
 

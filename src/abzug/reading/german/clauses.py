@@ -9,8 +9,22 @@ from enum import StrEnum
 from itertools import pairwise
 
 from abzug.model.record import Span
+from abzug.reading.german.chunks import (
+    AMBIGUOUS_SUBORDINATORS,
+    COORDINATORS,
+    SUBORDINATORS,
+    Chunk,
+    chunks,
+    finite_verbs,
+)
 from abzug.reading.german.lexicon import saying_verbs, words_of
 from abzug.reading.german.words import TaggedSentence, Word
+
+_FRAGMENT_OPENERS = words_of("grammar", "clauses", "fragment_openers")
+_INFINITIVE_OPENERS = words_of("grammar", "clauses", "infinitive_openers")
+_BEFORE_OPENERS = words_of("grammar", "clauses", "before_openers")
+_RELATIVE = words_of("grammar", "clauses", "relative")
+_QUESTION = words_of("grammar", "clauses", "question")
 
 
 class ClauseKind(StrEnum):
@@ -72,44 +86,18 @@ class Clause:
         return sentence.span_of(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A stretch between two borders."""
-
-    first: int
-    last: int
-    after: str
-    segment: int
-    quoted: bool
-    joins: bool
-    """Whether only a conjunction parts it from the chunk before."""
-
-
-_SOFT = frozenset(",–—()")
-_HARD = frozenset(":;.!?…")
-_FRAGMENT_OPENERS = words_of("grammar", "clauses", "fragment_openers")
-_MARKS = frozenset('„“”»«"‚‘‹›')
-_COORDINATORS = frozenset(("und", "oder", "sowie", "beziehungsweise", "bzw."))
-_SUBORDINATORS = words_of("grammar", "clauses", "subordinators")
-_AMBIGUOUS_SUBORDINATORS = words_of("grammar", "clauses", "ambiguous_subordinators")
-_INFINITIVE_OPENERS = words_of("grammar", "clauses", "infinitive_openers")
-_BEFORE_OPENERS = words_of("grammar", "clauses", "before_openers")
-_RELATIVE = words_of("grammar", "clauses", "relative")
-_QUESTION = words_of("grammar", "clauses", "question")
-
-
 def find_clauses(sentence: TaggedSentence) -> list[Clause]:
     """Return the clauses of a sentence in the order of their first words. Linear in the number of words."""
     words = sentence.words
     clauses: list[Clause] = []
     open_clauses: list[Clause] = []
-    for chunk in _chunks(words):
+    for chunk in chunks(words):
         if open_clauses and chunk.segment != open_clauses[-1].segment:
             open_clauses = []
         host = _continued(chunk, words, open_clauses)
         if host is not None:
             host.ranges.append((chunk.first, chunk.last))
-            host.finite += _finite(words, chunk.first, chunk.last)
+            host.finite += finite_verbs(words, chunk.first, chunk.last)
             if host.kind is ClauseKind.FRAGMENT and host.finite:
                 host.kind = ClauseKind.MAIN
             del open_clauses[open_clauses.index(host) + 1 :]
@@ -121,108 +109,15 @@ def find_clauses(sentence: TaggedSentence) -> list[Clause]:
     return clauses
 
 
-def _chunks(words: tuple[Word, ...]) -> list[_Chunk]:
-    """Cut a sentence at punctuation, at clausal quotation marks, and at conjunctions between two finite verbs."""
-    clausal = _clausal_marks(words)
-    chunks: list[_Chunk] = []
-    first, after, segment, quoted = 0, "", 0, False
-    for place, word in enumerate(words):
-        mark = word.text if word.text in _SOFT or word.text in _HARD else '"' if place in clausal else ""
-        if not mark:
-            continue
-        chunks += _coordinated(words, _Chunk(first, place, after, segment, quoted, joins=False))
-        first, after = place + 1, mark
-        if place in clausal:
-            quoted = clausal[place]
-        segment += mark in _HARD or place in clausal
-    chunks += _coordinated(words, _Chunk(first, len(words), after, segment, quoted, joins=False))
-    return chunks
-
-
-def _clausal_marks(words: tuple[Word, ...]) -> dict[int, bool]:
-    """Return the quotation marks that hold at least a clause: True where one opens, False where it closes."""
-    marks: dict[int, bool] = {}
-    opened = -1
-    for place, word in enumerate(words):
-        if word.text not in _MARKS:
-            continue
-        if opened < 0:
-            opened = place
-            continue
-        if _holds_clause(words, opened, place):
-            marks[opened], marks[place] = True, False
-        opened = -1
-    return marks
-
-
-def _holds_clause(words: tuple[Word, ...], opened: int, closed: int) -> bool:
-    inside = words[opened + 1 : closed]
-    if not any(word.is_finite for word in inside):
-        return False
-    before = words[opened - 1].text if opened else ":"
-    return before in ":,;.(–—" or inside[-1].text in ".!?" or (opened > 0 and words[opened - 1].is_verb)
-
-
-def _coordinated(words: tuple[Word, ...], chunk: _Chunk) -> list[_Chunk]:
-    """Cut a chunk at the conjunctions that join two clauses, each with its finite verb."""
-    parts: list[_Chunk] = []
-    first, joins, after = chunk.first, False, chunk.after
-    finite = _finite(words, chunk.first, chunk.last)
-    for left, right in pairwise(finite):
-        place = _joint(words, left, right)
-        if place is None:
-            continue
-        parts.append(_Chunk(first, place, after, chunk.segment, chunk.quoted, joins))
-        first, joins, after = place + 1, True, words[place].lower
-    parts.append(_Chunk(first, chunk.last, after, chunk.segment, chunk.quoted, joins))
-    return [part for part in parts if part.first < part.last]
-
-
-def _joint(words: tuple[Word, ...], left: int, right: int) -> int | None:
-    """Return the conjunction that joins the clauses of two finite verbs.
-
-    Behind a verb at the end of its clause it is the next word; otherwise the last one before the second verb, since
-    those before it join nouns.
-    """
-    if words[left + 1].lower in _COORDINATORS:
-        return left + 1
-    return next((place for place in range(right - 1, left, -1) if words[place].lower in _COORDINATORS), None)
-
-
-def _finite(words: tuple[Word, ...], first: int, last: int) -> list[int]:
-    """Return the finite verbs of a stretch.
-
-    The tagger takes "haben das Kosovo verlassen" for two of them: behind an auxiliary in second place, a full verb at
-    the end is its participle or infinitive. And it takes "sie ankern vor der Küste" for none.
-    """
-    places = [place for place in range(first, last) if words[place].is_finite]
-    if len(places) == 2 and words[places[0]].tag[:2] in ("VA", "VM") and _ends_stretch(words, places[1], last):
-        return places[:1]
-    if places or last - first < 2:
-        return places
-    if words[first].lower in _SUBORDINATORS | _AMBIGUOUS_SUBORDINATORS and words[last - 1].tag == "VV(INF)":
-        return [last - 1]
-    return [place for place in range(first + 1, last) if _is_plural_verb(words, place)][:1]
-
-
-def _is_plural_verb(words: tuple[Word, ...], place: int) -> bool:
-    """Tell whether an apparent infinitive stands right behind a pronoun that can only be its subject."""
-    word = words[place]
-    looks_like_infinitive = word.tag == "VV(INF)" or (word.tag == "NN" and word.text.islower())
-    return looks_like_infinitive and words[place - 1].lower in ("sie", "wir")
-
-
-def _ends_stretch(words: tuple[Word, ...], place: int, last: int) -> bool:
-    return all(not word.is_noun and word.tag != "ART" for word in words[place + 1 : last])
-
-
-def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause]) -> Clause | None:
+def _continued(chunk: Chunk, words: tuple[Word, ...], open_clauses: list[Clause]) -> Clause | None:
     """Return the open clause that goes on in this chunk, or None when it opens one of its own."""
     if chunk.joins or not open_clauses or _opener(chunk, words) is not None:
         return None
-    finite = _finite(words, chunk.first, chunk.last)
-    lacking = [clause for clause in open_clauses if not clause.finite and clause.kind is not ClauseKind.INFINITIVE]
+    finite = finite_verbs(words, chunk.first, chunk.last)
+    lacking = [clause for clause in open_clauses if _lacks_verb(clause, words)]
     if finite:
+        if lacking and _goes_on_behind_relative(chunk, finite[0], lacking[-1], open_clauses[-1]):
+            return lacking[-1]
         return lacking[-1] if lacking and _fills(chunk, words, finite[0], lacking[-1]) else None
     if _is_infinitive(words, chunk.first, chunk.last) or words[chunk.first].lower in _FRAGMENT_OPENERS:
         return None
@@ -234,7 +129,19 @@ def _continued(chunk: _Chunk, words: tuple[Word, ...], open_clauses: list[Clause
     return None if _is_closed(open_clauses[-1], words) else open_clauses[-1]
 
 
-def _resumes(chunk: _Chunk, words: tuple[Word, ...], inserted: Clause) -> bool:
+def _lacks_verb(clause: Clause, words: tuple[Word, ...]) -> bool:
+    """Tell whether a clause still waits for its finite verb; ", so der Minister," never gets one."""
+    names_source = clause.kind is ClauseKind.FRAGMENT and words[clause.first].lower == "so"
+    return not clause.finite and clause.kind is not ClauseKind.INFINITIVE and not names_source
+
+
+def _goes_on_behind_relative(chunk: Chunk, finite: int, host: Clause, last: Clause) -> bool:
+    """Tell whether a verb right behind a relative clause is that of its noun: "Diplomaten, die …, **sahen** Zelte"."""
+    describes = last.kind is ClauseKind.RELATIVE and last.parent == host.index
+    return describes and host.kind is ClauseKind.FRAGMENT and finite == chunk.first
+
+
+def _resumes(chunk: Chunk, words: tuple[Word, ...], inserted: Clause) -> bool:
     """Tell whether a clause goes on behind an inserted ", so der Minister,": not with an apposition to the source."""
     follows_source = inserted.kind is ClauseKind.FRAGMENT and words[inserted.first].lower == "so"
     return follows_source and not words[chunk.first].is_noun and words[chunk.first].tag != "ART"
@@ -247,7 +154,7 @@ def _is_closed(clause: Clause, words: tuple[Word, ...]) -> bool:
     return _has_right_bracket(words, clause.last)
 
 
-def _fills(chunk: _Chunk, words: tuple[Word, ...], finite: int, host: Clause) -> bool:
+def _fills(chunk: Chunk, words: tuple[Word, ...], finite: int, host: Clause) -> bool:
     """Tell whether a chunk with a finite verb brings the verb that ``host`` still lacks.
 
     A main clause goes on with its verb; a verb of saying in first place ("…, sagte er, …") is a clause of its own. An
@@ -256,7 +163,7 @@ def _fills(chunk: _Chunk, words: tuple[Word, ...], finite: int, host: Clause) ->
     first = chunk.first + (words[chunk.first].lower in ("aber", "jedoch", "also"))
     if host.opener is not None:
         return finite > first or words[finite].lower == words[chunk.last - 1].lower
-    if any(words[place].lower in _COORDINATORS for place in range(chunk.first, finite)):
+    if any(words[place].lower in COORDINATORS for place in range(chunk.first, finite)):
         return True
     return finite == first and not is_inverted_saying(words, chunk.first, chunk.last)
 
@@ -267,11 +174,11 @@ def is_inverted_saying(words: tuple[Word, ...], first: int, last: int) -> bool:
 
 
 def _opened(
-    chunk: _Chunk, words: tuple[Word, ...], index: int, clauses: list[Clause], open_clauses: list[Clause]
+    chunk: Chunk, words: tuple[Word, ...], index: int, clauses: list[Clause], open_clauses: list[Clause]
 ) -> Clause:
     """Return the new clause that a chunk opens, hung to what came before."""
     opener = _opener(chunk, words)
-    finite = _finite(words, chunk.first, chunk.last)
+    finite = finite_verbs(words, chunk.first, chunk.last)
     previous = clauses[-1] if clauses and clauses[-1].segment == chunk.segment else None
     clause = Clause(
         index,
@@ -286,6 +193,8 @@ def _opened(
     if chunk.joins and previous is not None:
         clause.joined_to = previous.index
         clause.parent = previous.parent
+        if not finite and words[clause.last - 1].tag in ("VV(PP)", "VV(INF)"):
+            clause.kind, clause.finite = ClauseKind.VERB_FIRST, previous.finite
         if previous.opener is not None and clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST):
             clause.kind, clause.opener = previous.kind, previous.opener
     elif clause.kind not in (ClauseKind.MAIN, ClauseKind.VERB_FIRST) and open_clauses:
@@ -293,7 +202,7 @@ def _opened(
     return clause
 
 
-def _kind(chunk: _Chunk, words: tuple[Word, ...], opener: int | None, finite: list[int]) -> ClauseKind:
+def _kind(chunk: Chunk, words: tuple[Word, ...], opener: int | None, finite: list[int]) -> ClauseKind:
     if opener is not None:
         is_relative = words[opener].tag.startswith("PREL") or words[opener].lower in _RELATIVE
         follows_noun = chunk.after == "," and words[opener].lower != "wer"
@@ -305,12 +214,12 @@ def _kind(chunk: _Chunk, words: tuple[Word, ...], opener: int | None, finite: li
     return ClauseKind.VERB_FIRST if finite[0] == chunk.first else ClauseKind.MAIN
 
 
-def _opener(chunk: _Chunk, words: tuple[Word, ...]) -> int | None:
+def _opener(chunk: Chunk, words: tuple[Word, ...]) -> int | None:
     """Return the word that makes a chunk a subordinate clause: the first, or the second behind a preposition."""
     first = chunk.first
     while first < chunk.last - 1 and words[first].lower in _BEFORE_OPENERS:
         first += 1
-    finite = _finite(words, first, chunk.last)
+    finite = finite_verbs(words, first, chunk.last)
     if _is_conjunction(words, first, chunk.last, finite):
         return first
     place = first + 1 if words[first].tag == "APPR" and first + 1 < chunk.last else first
@@ -327,11 +236,11 @@ def _opener(chunk: _Chunk, words: tuple[Word, ...]) -> int | None:
 def _is_conjunction(words: tuple[Word, ...], place: int, last: int, finite: list[int]) -> bool:
     """Tell whether a word opens a subordinate clause; "als", "während" … do so only when the verb stands last."""
     lower = words[place].lower
-    if lower in _SUBORDINATORS:
+    if lower in SUBORDINATORS:
         return True
     if lower in _INFINITIVE_OPENERS:
         return _is_infinitive(words, place, last)
-    if words[place].tag != "KOUS" and lower not in _AMBIGUOUS_SUBORDINATORS:
+    if words[place].tag != "KOUS" and lower not in AMBIGUOUS_SUBORDINATORS:
         return False
     return bool(finite) and _verb_is_last(words, finite, last) and finite[-1] - place > 1
 

@@ -7,6 +7,7 @@ from abzug.reading.german.morphology import Mood
 from abzug.reading.german.stages import Condition
 
 _OPENERS = words_of("stages", "conditions", "openers")
+_CONCEDING = ("auch", "selbst", "sogar")
 _THREATS = words_of("saying", "verbs", "warn")
 
 
@@ -22,8 +23,9 @@ def condition_of(sentence: AnalysedSentence, clause: Clause) -> Condition:
 def is_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause states a condition: with "wenn", "falls" …, or verb first before its consequence."""
     if clause.opener is not None:
-        return sentence.words[clause.opener].lower in _OPENERS
-    return _is_verb_first_premise(sentence, clause)
+        before = sentence.words[clause.opener - 1].lower if clause.opener > clause.first else ""
+        return sentence.words[clause.opener].lower in _OPENERS and before not in _CONCEDING
+    return _is_verb_first_premise(sentence, clause) or _is_trailing_premise(sentence, clause)
 
 
 def premises_of(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
@@ -53,6 +55,14 @@ def _is_verb_first_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
     return answers and not _is_saying(sentence, following)
 
 
+def _is_trailing_premise(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Read "Die Armee drohte mit einer Offensive, **sollten sie nicht abrücken**"."""
+    verb = sentence.verbs[clause.index]
+    if clause.kind is not ClauseKind.VERB_FIRST or clause.joined_to is not None or clause.after != "," or verb is None:
+        return False
+    return verb.modal == "sollen" and verb.mood is Mood.UNCLEAR and clause.index > 0
+
+
 def _is_saying(sentence: AnalysedSentence, clause: Clause) -> bool:
     verb = sentence.verbs[clause.index]
     return verb is not None and verb.mood not in (Mood.REPORTED, Mood.UNREAL) and verb.lemma in _all_saying()
@@ -64,9 +74,10 @@ def _all_saying() -> frozenset[str]:
 
 def _is_demand(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether the clause above makes the premise a demand: "erst …, wenn", "nicht …, solange", "droht, falls"."""
-    if clause.parent is None:
+    above = clause.index - 1 if _is_trailing_premise(sentence, clause) else clause.parent
+    if above is None:
         return False
-    main = sentence.clauses[clause.parent]
+    main = sentence.clauses[above]
     lowers = {sentence.words[place].lower for place in main.words()}
     verb = sentence.verbs[main.index]
     if verb is not None and verb.lemma in _THREATS:

@@ -10,10 +10,11 @@ from abzug.reading.german.conditions import condition_of
 from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.lexicon import table, words_of
 from abzug.reading.german.morphology import Mood, Tense
-from abzug.reading.german.reports import Report
+from abzug.reading.german.phases import names_evidence, phase_of
+from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
-from abzug.reading.german.triggers import Trigger, phase_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 
@@ -21,11 +22,13 @@ LONG_AGO = timedelta(days=400)
 """A movement dated further back than this is history to the report. Source: choice; a year and a little."""
 
 _DENYING_NOTHING = ("nur", "zuletzt", "allein", "bloß")
+_LACKING = words_of("stages", "negations", "lacking")
 _NEGATIONS = words_of("stages", "negations", "words")
 _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
 _EXERCISES = words_of("moving", "frames", "exercises")
 _OPINIONS = words_of("stages", "opinions", "verbs")
+_REMEMBERING = words_of("stages", "opinions", "remembering")
 _GOING_ON = frozenset(["fortsetzen", "verlängern", "weitergehen", "andauern", "fortführen", "weiterführen"])
 _REACHING_NOW = (TimeRole.SINCE, TimeRole.DURATION, TimeRole.FREQUENCY, TimeRole.PAST_SPAN)
 
@@ -43,7 +46,7 @@ def facts_of(
         is_noun=trigger.phrase is not None,
         phase="doubted" if doubt is not None else trigger.phase or phase_above(sentence, clause),
         acts=_acts(sentence, trigger, report),
-        tense=Tense.PRESENT if verb is None else verb.tense,
+        tense=_tense(sentence, clause),
         mood=Mood.INDICATIVE if verb is None else verb.mood,
         modal=None if verb is None else verb.modal,
         is_infinitive=clause.kind is ClauseKind.INFINITIVE,
@@ -55,6 +58,15 @@ def facts_of(
         is_due=_is_due(scene, dated),
         is_dated_past=_is_dated_past(scene, dated),
     )
+
+
+def _tense(sentence: AnalysedSentence, clause: Clause) -> Tense:
+    """Return the tense of a clause; behind "nachdem" the pluperfect only says that it came first."""
+    verb = sentence.verbs[clause.index]
+    if verb is None:
+        return Tense.PRESENT
+    is_relative = clause.opener is not None and sentence.words[clause.opener].lower == "nachdem"
+    return Tense.PERFECT if is_relative and verb.tense is Tense.PLUPERFECT else verb.tense
 
 
 def _acts(sentence: AnalysedSentence, trigger: Trigger, report: Report | None) -> frozenset[str]:
@@ -77,6 +89,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, trigger: Trigger)
         "setting_out": trigger.phrase is None and lemma in _SETTING_OUT,
         "gradual": trigger.phrase is None and lemma in _GRADUAL,
         "opinion": lemma in _OPINIONS,
+        "memory": any(other is not None and other.lemma in _REMEMBERING for other in sentence.verbs),
         "exercise": lemma in _GOING_ON and any(noun in _EXERCISES for noun in nouns),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
@@ -97,6 +110,9 @@ def phase_above(sentence: AnalysedSentence, clause: Clause) -> str:
 def is_negated(sentence: AnalysedSentence, clause: Clause) -> bool:
     """Tell whether a clause is denied; "nicht nur", "nicht zuletzt" deny nothing."""
     places, words = clause.words(), sentence.words
+    verb = sentence.verbs[clause.index]
+    if verb is not None and verb.lemma in _LACKING and names_evidence(sentence, clause):
+        return True
     for index, place in enumerate(places):
         lower = words[place].lower
         following = sentence.words[places[index + 1]].lower if index + 1 < len(places) else ""
@@ -131,12 +147,13 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
     """Return the kinds of adverb and adjective in a clause: complete, partial, ongoing, hedges, history ..."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     padded = f" {' '.join(lowers)} "
-    return frozenset(
+    found = frozenset(
         kind
         for kind, words in _marks().items()
         if not words.isdisjoint(lowers)
         or any("-" in word and f" {word.replace('-', ' ')} " in padded for word in words)
     )
+    return found - {"replacing"} if "ohne" in lowers else found
 
 
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:

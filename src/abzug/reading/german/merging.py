@@ -8,7 +8,7 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.triggers import Trigger
+from abzug.reading.german.trigger import Trigger
 
 _PRONOUN_OBJECTS = frozenset(["sie", "es", "ihn", "diese", "ihnen"])
 _POSSESSIVES = ("sein", "ihr", "deren", "dessen")

@@ -1,5 +1,6 @@
 """Which of its motions a verb means in its clause: the same verb leaves, arrives or stays by where the force goes."""
 
+from abzug.reading.assembly import within_any
 from abzug.reading.forces import ForceKind
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
@@ -19,8 +20,11 @@ HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
 STANDING = words_of("moving", "frames", "standing")
 """Verbs that say nothing of a force without a place."""
 
+_CHARGES = words_of("moving", "frames", "charges")
+_COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
+_LOCATIONS = words_of("stages", "places", "locations")
 _LOCATING = words_of("stages", "places", "at_prepositions")
 
 
@@ -29,10 +33,15 @@ def choose_motion(
 ) -> Motion | None:
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
-    if verb is None or (verb.lemma in STANDING and not _has_place(sentence, clause, verb)):
+    stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
+    if (
+        verb is None
+        or _takes_charge(sentence, clause, verb)
+        or (stands and not _has_place(scene, sentence, clause, verb))
+    ):
         return None
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
-    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY):
+    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
         return fixed
     return motions[0] if len(motions) == 1 else _chosen_by_goal(scene, sentence, clause, motions)
 
@@ -43,19 +52,33 @@ def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, ver
     has_site = any(is_site(noun) for noun in nouns)
     if verb.helper == "lassen" and verb.lemma in ("stehen", "liegen", "zurücklassen"):
         return Motion.STAY
-    if verb.lemma in ("stationieren", "aufstellen") and _is_state(sentence, verb):
+    if verb.lemma in ("stationieren", "aufstellen", "besetzen") and _is_state(sentence, verb):
         return Motion.STAY
     if has_site and verb.lemma in LEAVING_A_SITE:
         return Motion.LEAVE
     if verb.lemma == "übernehmen" and any(f.kind is ForceKind.KIT for f in scene.forces_of(sentence, clause)):
         return Motion.STAY
+    if verb.lemma in _COMING and _comes_home(sentence, clause):
+        return Motion.LEAVE
     return Motion.STAY if has_site and verb.lemma in HOLDING_A_SITE else None
+
+
+def _takes_charge(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+    """Tell whether not a force but a task is handed over: "übernahmen das Kommando"."""
+    lowers = {sentence.words[place].lower for place in clause.words()}
+    return verb.lemma in ("übernehmen", "übergeben", "abgeben") and bool(lowers & _CHARGES)
+
+
+def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether those who come are the last, or come to where they live: "trafen die letzten 260 in … ein"."""
+    lowers = [sentence.words[place].lower for place in clause.words()]
+    return any(lower.startswith(("letzte", "heim")) or lower in ("hause", "daheim") for lower in lowers)
 
 
 def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]) -> Motion:
     """Decide by where the force goes: to the front it arrives, homewards or out of a place it leaves."""
     lowers = [sentence.words[place].lower for place in clause.words()]
-    leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom"))
+    leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom")) or _goes_home(scene, sentence, clause)
     is_last = any(lower.startswith("letzte") for lower in lowers)
     if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not (leaves_place or is_last):
         return Motion.ARRIVE
@@ -69,19 +92,29 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     return motions[0]
 
 
+def _goes_home(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a force goes to the country that owns it: "russische Einheiten kehrten nach Russland zurück"."""
+    owners = {force.owner for force in scene.forces_of(sentence, clause)} - {None}
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    return any(place.preposition in ("nach", "in") and place.country in owners for place in places)
+
+
 def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
     lemmas = [sentence.words[place].lemma for place in verb.places if place != verb.head]
     return "bleiben" in lemmas or ("sein" in lemmas and "werden" not in lemmas and verb.tense is not Tense.FUTURE)
 
 
-def _has_place(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
     """Tell whether a clause says where; with "sein" no adjective may stand as the predicate."""
     lowers = {sentence.words[place].lower for place in clause.words()}
-    if lowers & {"präsent", "bereitschaft", "stationiert"}:
+    if lowers & {"präsent", "bereitschaft", "stationiert", "mehr"}:
         return True
     if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
         return False
-    return "dort" in lowers or _has_preposition(sentence, clause, _LOCATING)
+    if lowers & _LOCATIONS or any(is_site(lower) for lower in lowers):
+        return True
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    return any(place.preposition in _LOCATING for place in places)
 
 
 def _has_preposition(

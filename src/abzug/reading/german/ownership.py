@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from abzug.model.record import Basis, Stage
+from abzug.model.record import Basis, Record, Stage
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.assembly import OBSERVING_ROLES, state_at
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
-from abzug.reading.german.reports import Report, cue_report
+from abzug.reading.german.report import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.stages import Relation
-from abzug.reading.german.triggers import Trigger
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 
 _POSSESSIVES = ("sein", "ihr", "unser")
 _IRREGULARS = words_of("sources", "irregulars")
@@ -39,7 +39,7 @@ def owner_of(
     trigger: Trigger,
     mover: ForceMention | None,
     speaker: ActorMention | None,
-    earlier: Sequence[str],
+    earlier: Sequence[Record],
 ) -> str | None:
     """Return whose force a trigger is about; the first of these that tells.
 
@@ -53,7 +53,7 @@ def owner_of(
         trigger: The trigger.
         mover: The force that moves, as far as its clause names it.
         speaker: Whoever says it.
-        earlier: Owners of the forces of which the text told before, last first.
+        earlier: What the text told before, last first.
     """
     return state_at(_owner(scene, sentence, trigger, mover, speaker, earlier), scene.published)
 
@@ -64,7 +64,7 @@ def _owner(
     trigger: Trigger,
     mover: ForceMention | None,
     speaker: ActorMention | None,
-    earlier: Sequence[str],
+    earlier: Sequence[Record],
 ) -> str | None:
     if mover is not None and mover.owner is not None:
         return mover.owner
@@ -72,26 +72,33 @@ def _owner(
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
         return own
-    if _speaks_of_itself(sentence, clause) and speaker is not None and speaker.code is not None:
-        return speaker.code
-    if earlier:
-        return earlier[0]
-    if mover is not None and is_irregular(mover, scene):
-        return None
-    can_own = speaker is not None and speaker.role in _POWERS and not _is_about_others(scene, sentence, trigger)
-    spoken_for = speaker.code if speaker is not None and can_own else None
-    if spoken_for is not None and scene.owners <= {spoken_for}:
+    spoken_for = None if _speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
+    if _speaks_of_itself(sentence, clause) and spoken_for is not None:
+        return spoken_for
+    told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
+    if told is not None or (mover is not None and is_irregular(mover, scene)):
+        return told
+    if spoken_for is not None and (speaker is None or speaker.role not in _POWERS):
+        spoken_for = None
+    if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
         return spoken_for
     return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
 
 
-def is_irregular(force: ForceMention, scene: Scene) -> bool:
-    """Tell whether a force is one of rebels, militias or mercenaries, who are nobody's army."""
-    return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
+def _commits(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether somebody orders or promises, which one does with forces of one's own."""
+    report = cue_report(sentence, clause) or scene.report_of(sentence, clause)
+    return report is not None and report.cue is not None and bool(report.cue.acts & {"order", "promise"})
 
 
-def _is_about_others(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> bool:
-    """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing no sign of it."""
+def _code_of_speaker(speaker: ActorMention | None) -> str | None:
+    return None if speaker is None else speaker.code
+
+
+def _speaks_of_others(
+    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, speaker: ActorMention | None, earlier: Sequence[Record]
+) -> bool:
+    """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing (no sign of) it."""
     clause = sentence.clauses[trigger.clause]
     report = scene.report_of(sentence, clause)
     acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
@@ -99,7 +106,26 @@ def _is_about_others(scene: Scene, sentence: AnalysedSentence, trigger: Trigger)
         trigger.phase == "seen"
         or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
         or bool(acts & {"demand", "warn", "see"})
+        or spoke_of_others(speaker, earlier)
     )
+
+
+def is_irregular(force: ForceMention, scene: Scene) -> bool:
+    """Tell whether a force is one of rebels, militias or mercenaries, who are nobody's army."""
+    return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
+
+
+def spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
+    """Tell whether what the same speaker said before was not about a force of his own."""
+    if speaker is None:
+        return False
+    own = (record for record in earlier if record.speaker is not None)
+    return any(_shares(record, speaker) and record.basis is not Basis.OWNER for record in own)
+
+
+def _shares(record: Record, speaker: ActorMention) -> bool:
+    said_by = record.speaker
+    return said_by is not None and said_by.start < speaker.span.end and speaker.span.start < said_by.end
 
 
 def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> str | None:
@@ -107,7 +133,11 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
     named = [force for force in trigger.forces if force.owner is not None and force.kind is not ForceKind.NATIONALS]
     if named and trigger.phrase is not None:
         return named[0].owner
-    if trigger.phase.startswith("again") or is_cue_clause(scene.report_of(sentence, clause), sentence, clause):
+    if (
+        trigger.phase == "seen"
+        or trigger.phase.startswith("again")
+        or is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
+    ):
         return None
     if trigger.phrase is not None and cue_report(sentence, clause) is not None:
         return None
@@ -145,7 +175,7 @@ def relation_of(
     speaker: ActorMention | None,
     mover_code: str | None,
     *,
-    is_about_irregulars: bool = False,
+    is_about_others: bool = False,
 ) -> Relation:
     """Return how whoever speaks stands to the force.
 
@@ -170,7 +200,7 @@ def relation_of(
         speaks_for = speaker.role in (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP)
         return Relation.UNKNOWN if speaks_for or head.endswith(_SPOKESMEN) else Relation.OTHER
     if mover_code is None:
-        return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_irregulars else Relation.OTHER
+        return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_others else Relation.OTHER
     return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
 
 
@@ -199,5 +229,7 @@ def _looks(scene: Scene, report: Report) -> bool:
     """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
     if report.cue is None or report.cue.extent is None:
         return False
+    if report.cue.acts == {"see"}:
+        return True
     sentence = scene.sentences[report.sentence]
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

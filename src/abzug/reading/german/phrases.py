@@ -1,5 +1,6 @@
 """Noun phrases of a clause, with what their form tells about case and number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,11 @@ from abzug.reading.german.words import TaggedSentence, Word
 
 _DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PWAT", "PRELAT")
 _PRONOUNS = ("PPER", "PDS", "PIS", "PRELS", "PWS", "PPOSS")
+_BEFORE_NUMBERS = (("über",), ("bis", "zu"), ("an", "die"), ("um", "die"))
+_SHARES = words_of("grammar", "phrases", "shares")
+_STANDING_ALONE = words_of("grammar", "phrases", "standing_alone")
+_GENITIVE_PLURALS = words_of("grammar", "phrases", "genitives")
+_JOINING = frozenset(("und", "oder", "sowie"))
 _PARTICIPLES = ("enden", "ende", "ender", "endes", "endem", "ten", "te", "ter", "tes", "tem", "enen", "ene", "ener")
 _MARKS = frozenset('„“”»«"‚‘‹›()')
 _SUBJECT_PRONOUNS = words_of("grammar", "phrases", "subject_pronouns")
@@ -59,9 +65,33 @@ def noun_phrases(sentence: TaggedSentence, clause: Clause) -> list[NounPhrase]:
     return found
 
 
+def end_with_attributes(words: tuple[Word, ...], phrases: Sequence[NounPhrase], phrase: NounPhrase) -> int:
+    """Return the end of a noun phrase with the prepositional phrases right behind it, those of time left out.
+
+    Example:
+        Of "den Rückzug" in "… kündigte **den Rückzug aus Rostow, Belgorod und Brjansk in die Kasernen** an".
+    """
+    end = phrase.last
+    for other in phrases:
+        follows = other.preposition == end and words[other.head].lower not in _TIMES
+        is_listed = other.first == end + 1 and other.preposition is None and _is_listed(words, end, other.last)
+        if other.first > phrase.first and (follows or is_listed):
+            end = other.last
+    return end
+
+
+def _is_listed(words: tuple[Word, ...], comma: int, last: int) -> bool:
+    """Tell whether a comma stands in an enumeration: another comma or "und" comes behind the next noun."""
+    if words[comma].text != ",":
+        return False
+    joined = [word.lower for word in words[comma + 1 : last + 1]]
+    return "," in joined or not _JOINING.isdisjoint(joined)
+
+
 def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | None:
     """Return the noun phrase that starts here, its preposition included in the reading but not in the span."""
     preposition = None
+    place = _past_quantifier(words, place, last)
     if words[place].tag in ("APPR", "APPRART") and place + 1 < last:
         preposition = place
         place += 1
@@ -82,6 +112,18 @@ def _phrase_at(words: tuple[Word, ...], place: int, last: int) -> NounPhrase | N
     return NounPhrase(place, end, head, preposition, nominative, _is_plural(determiner or article, words, place, head))
 
 
+def _past_quantifier(words: tuple[Word, ...], place: int, last: int) -> int:
+    """Step over what only qualifies a number: "**über** die Hälfte", "**bis zu** 300 Soldaten", "**an die** 40"."""
+    lowers = tuple(word.lower for word in words[place : min(place + 2, last)])
+    step = 2 if lowers in _BEFORE_NUMBERS else 1 if lowers[:1] in _BEFORE_NUMBERS else 0
+    here = place + step
+    if not step or here >= last:
+        return place
+    share = here + 1 if words[here].tag == "ART" else here
+    is_counted = words[here].tag == "CARD" or (share < last and words[share].lower in _SHARES)
+    return here if is_counted else place
+
+
 def _is_article(words: tuple[Word, ...], place: int, last: int) -> bool:
     """Tell whether an apparent pronoun is the article of the noun right behind it: "so **das** Ministerium"."""
     if words[place].lower not in ("der", "die", "das", "den", "dem") or place + 1 >= last:
@@ -96,8 +138,10 @@ def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | N
     while here < last and _is_modifier(words, here, place, last):
         here += 1
     here = _past_embedded(words, place, here, last)
+    if place < here < last and words[here].tag == "PIS":
+        return here, here + 1
     if here >= last or not words[here].is_noun:
-        return None
+        return _without_noun(words, place, here)
     head = here
     while here < last and (words[here].is_noun or words[here].text in _MARKS or _joins_name(words, here, last)):
         if here > head and words[here - 1].text in _SOURCE_NOUNS:
@@ -108,6 +152,21 @@ def _core(words: tuple[Word, ...], place: int, last: int) -> tuple[int, int] | N
     while words[here - 1].text in '„»"‚‹(':
         here -= 1
     return head, here
+
+
+def _without_noun(words: tuple[Word, ...], place: int, here: int) -> tuple[int, int] | None:
+    """Return head and end of a phrase that a number ends: "**Tausend** sollen bleiben", "die letzten **260**"."""
+    word = words[here - 1] if here > place else None
+    is_free = place == 0 or not (words[place - 1].is_noun or words[place - 1].tag in ("APPR", "APPRART", "CARD"))
+    if word is None or not is_free:
+        return None
+    if word.tag == "CARD" and not _is_year(word.text) and word.text[-1] not in ".:":
+        return here - 1, here
+    return (here - 1, here) if word.lower in _STANDING_ALONE and words[place].tag in _DETERMINERS else None
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("17", "18", "19", "20")
 
 
 def _is_owner(words: tuple[Word, ...], head: int, following: int, place: int) -> bool:
@@ -173,7 +232,7 @@ def _is_genitive(words: tuple[Word, ...], place: int) -> bool:
         return False
     if lower.endswith("es"):
         return lower in ("des", "eines", "ihres", "seines", "dieses", "jenes", "unseres", "keines")
-    return lower in ("der", "einer", "ihrer", "seiner", "dieser", "beider", "aller", "mehrerer", "zweier", "unserer")
+    return lower in _GENITIVE_PLURALS
 
 
 def _attaches(words: tuple[Word, ...], head: int, place: int, last: int) -> bool:
@@ -194,7 +253,7 @@ def _attaches(words: tuple[Word, ...], head: int, place: int, last: int) -> bool
 
 def _joins_phrases(words: tuple[Word, ...], place: int) -> bool:
     """Tell whether "und" joins two nouns of one phrase: nouns on both sides, the right one without a verb at once."""
-    if words[place].lower not in ("und", "oder", "sowie"):
+    if words[place].lower not in _JOINING:
         return False
     return words[place + 1].is_noun or words[place + 1].tag in ("ADJ(A)", "CARD", "TRUNC", *_DETERMINERS)
 

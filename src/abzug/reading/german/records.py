@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
+from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
@@ -14,14 +15,15 @@ from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of
-from abzug.reading.german.phrases import NounPhrase
-from abzug.reading.german.reports import Report, cue_report, sighting_report
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, spoke_of_others
+from abzug.reading.german.phrases import NounPhrase, end_with_attributes
+from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.sightings import sighting_in
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
 from abzug.reading.german.stages import Condition, Facts, stage_of
-from abzug.reading.german.triggers import Trigger, antecedent_of, find_triggers
+from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.triggers import find_triggers
 
 LOOKING_BACK = 12
 """Findings among which the movement is looked for that a clause points back to."""
@@ -73,10 +75,11 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(sentence, trigger)
-    told = [finding.record.mover_code for finding in reversed(earlier[-LOOKING_BACK:])]
-    code = owner_of(scene, sentence, trigger, mover, actor, [owner for owner in told if owner is not None])
+    told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
+    code = owner_of(scene, sentence, trigger, mover, actor, told)
     irregular = mover is not None and is_irregular(mover, scene)
-    relation = relation_of(scene, report, actor, code, is_about_irregulars=irregular)
+    of_others = irregular or trigger.phase == "seen" or spoke_of_others(actor, told)
+    relation = relation_of(scene, report, actor, code, is_about_others=of_others)
     facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
     if verdict is None:
@@ -173,7 +176,7 @@ def content_of(
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
     if trigger.phrase is not None and is_cue_clause(report, sentence, clause):
-        return _object_of_cue(sentence, trigger.phrase, report)
+        return _object_of_cue(sentence, clause, trigger.phrase, report)
     first, last = _own_words(sentence, clause, report)
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
@@ -186,9 +189,9 @@ def content_of(
     return sentence.span_of(first, last)
 
 
-def _object_of_cue(sentence: AnalysedSentence, phrase: NounPhrase, report: Report | None) -> Span:
+def _object_of_cue(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase, report: Report | None) -> Span:
     """Return the noun phrase under a cue; of a demand with its verb: "**verlangte deren Abzug**"."""
-    first, last = phrase.first, phrase.last
+    first, last = phrase.first, end_with_attributes(sentence.words, sentence.phrases[clause.index], phrase)
     if report is not None and report.cue is not None and "demand" in report.cue.acts:
         verb = sentence.verbs[report.cue.clause]
         head = phrase.first if verb is None else verb.head

@@ -14,7 +14,7 @@ from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.lexicon import words_of
-from abzug.reading.german.reports import Report
+from abzug.reading.german.report import Report
 
 _MILITARY = words_of("moving", "military", "stems")
 LONGEST_NAME = 300

@@ -1,17 +1,19 @@
 """Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
 from abzug.reading.forces import ForceKind
+from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import Motion, verb_motions
 from abzug.reading.german.facts import is_negated, marks_of
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.triggers import Trigger, antecedent_of
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.verbs import VerbComplex
 
-_SEEING = words_of("saying", "verbs", "see") | {"berichten", "erzählen", "melden"}
+_SEEING = words_of("saying", "verbs", "see") | {"erkennen", "berichten", "erzählen", "melden"}
 
 
 def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Trigger | None:
@@ -22,10 +24,10 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     seeing = verb.lemma if verb.lemma in _SEEING else sentence.words[verb.finite].lemma
     if seeing not in _SEEING:
         return None
-    moving = _seen_moving(sentence, clause, verb)
+    moving = _seen_moving(sentence, clause)
     forces = [force for force in scene.forces_of(sentence, clause) if force.kind is not ForceKind.NATIONALS]
     subject = subject_of(sentence, clause)
-    start = max(verb.finite + 1, subject.last if subject is not None and subject.first > verb.finite else 0)
+    start = _start_of_seen(verb, subject)
     seen = [force for force in forces if force.head.start >= sentence.words[min(start, len(sentence.words) - 1)].start]
     if moving is None and (not seen or _has_complement(sentence, clause)):
         return None
@@ -44,7 +46,17 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     )
 
 
-def _seen_moving(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Motion | None:
+def _start_of_seen(verb: VerbComplex, subject: NounPhrase | None) -> int:
+    """Return the first word of what is seen: behind the verb and who sees; under "ist zu sehen" it is the subject."""
+    finite = 0 if verb.finite is None else verb.finite
+    if subject is None:
+        return finite + 1
+    if verb.has_zu or verb.is_passive:
+        return min(subject.first, finite)
+    return max(finite + 1, subject.last if subject.first > finite else 0)
+
+
+def _seen_moving(sentence: AnalysedSentence, clause: Clause) -> Motion | None:
     """Return the motion of an infinitive under "sehen": "sahen Polizisten Zelte **abbrechen**"."""
     for place in clause.words():
         word = sentence.words[place]

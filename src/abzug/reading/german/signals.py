@@ -9,13 +9,13 @@ from abzug.model.signal import Signal, SignalKind
 from abzug.model.when import When
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
-from abzug.reading.german.cues import subject_of
 from abzug.reading.german.events import are_of_another_world
 from abzug.reading.german.facts import is_negated, marks_of, times_of
 from abzug.reading.german.lexicon import table, words_of
-from abzug.reading.german.reports import Report
+from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import cue_of, speaker_of, without_article
+from abzug.reading.german.subjects import subject_of
 
 _ATTITUDES = words_of("signals", "attitudes", "kinds")
 _DATED = (SignalKind.MEETING, SignalKind.CONSULTATION)

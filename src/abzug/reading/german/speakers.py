@@ -3,8 +3,8 @@
 from abzug.model.record import Span
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.cues import WordRange
-from abzug.reading.german.reports import Report
+from abzug.reading.german.cue import WordRange
+from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 
 _ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")

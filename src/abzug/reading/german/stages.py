@@ -49,8 +49,8 @@ class Facts:
         is_negated: Whether it is denied.
         condition: What it is to a condition.
         relation: How whoever speaks stands to the force.
-        marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, opinion, setting_out,
-            gradual, exercise.
+        marks: Kinds of adverb in it: complete, partial, ongoing, history, addition, replacing, never, opinion,
+            memory, setting_out, gradual, exercise.
         is_long_ago: Whether it is dated long before publication.
         is_due: Whether it is dated after publication.
         is_dated_past: Whether it is dated before publication.
@@ -106,7 +106,7 @@ def stage_of(facts: Facts) -> Verdict | None:
 
 
 def _long_ago(facts: Facts) -> Verdict | None:
-    is_history = facts.is_long_ago or ("history" in facts.marks and facts.is_past)
+    is_history = facts.is_long_ago or "memory" in facts.marks or ("history" in facts.marks and facts.is_past)
     is_before = facts.tense is Tense.PLUPERFECT and facts.relation is Relation.NARRATOR and not facts.is_noun
     if facts.motion is Motion.STAY and facts.tense not in (Tense.PAST, Tense.PLUPERFECT):
         return None
@@ -114,8 +114,22 @@ def _long_ago(facts: Facts) -> Verdict | None:
 
 
 def _sham(facts: Facts) -> Verdict | None:
-    """A departure in appearance only, or one that is to be avoided, is none."""
-    return _NOTHING if facts.marks & {"sham", "otherwise"} and facts.motion is Motion.LEAVE else None
+    """A departure in appearance only, one that is to be avoided or merely hoped for, is none."""
+    is_none = bool(facts.marks & {"sham", "otherwise"}) or "hope" in facts.acts
+    return _NOTHING if is_none and facts.motion is Motion.LEAVE else None
+
+
+def _replaced(facts: Facts) -> Verdict | None:
+    """Who comes or goes in exchange for others is neither reinforcement nor withdrawal."""
+    moves = facts.motion in (Motion.LEAVE, Motion.ARRIVE) and not facts.is_noun
+    is_plain = not facts.is_negated and facts.condition is Condition.NONE
+    return (Stage.ROTATING, False) if moves and is_plain and "replacing" in facts.marks else None
+
+
+def _never_left(facts: Facts) -> Verdict | None:
+    """A force that has never left is still there."""
+    is_perfect = facts.tense is Tense.PERFECT and facts.motion is Motion.LEAVE and not facts.is_noun
+    return (Stage.REMAINS, True) if is_perfect and facts.is_negated and "never" in facts.marks else None
 
 
 def _doubted(facts: Facts) -> Verdict | None:
@@ -137,7 +151,9 @@ def _seen(facts: Facts) -> Verdict | None:
 
 
 def _opinion(facts: Facts) -> Verdict | None:
-    return (Stage.BACKGROUND, False) if facts.is_noun and "opinion" in facts.marks and not facts.phase else None
+    is_thought = facts.motion is Motion.LEAVE and "think" in facts.acts
+    is_opinion = "opinion" in facts.marks or is_thought
+    return (Stage.BACKGROUND, False) if facts.is_noun and is_opinion and not facts.phase else None
 
 
 def _denied(facts: Facts) -> Verdict | None:
@@ -157,7 +173,13 @@ def _premise(facts: Facts) -> Verdict | None:
 
 
 def _consequence(facts: Facts) -> Verdict | None:
-    if facts.condition is not Condition.CONSEQUENCE or facts.is_past or (facts.is_noun and not facts.phase):
+    is_demand = "demand" in facts.acts and facts.motion in (Motion.LEAVE, Motion.REDEPLOY)
+    if (
+        is_demand
+        or facts.condition is not Condition.CONSEQUENCE
+        or facts.is_past
+        or (facts.is_noun and not facts.phase)
+    ):
         return None
     if facts.motion is Motion.STAY:
         return Stage.REMAINS, facts.is_negated
@@ -200,7 +222,9 @@ def _negated_leaving(facts: Facts) -> Verdict | None:
         return Stage.NOT_SEEN, True
     if facts.modal == "dürfen":
         return Stage.REMAINS, True
-    if facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.is_ahead:
+    if facts.phase == "announced" and facts.is_noun:
+        return Stage.REFUSED, True
+    if facts.relation is Relation.OBSERVER or (facts.relation is Relation.OTHER and not facts.is_ahead):
         return Stage.NOT_SEEN, True
     if facts.relation is Relation.NARRATOR and facts.is_past:
         return Stage.NOT_SEEN, True
@@ -239,9 +263,10 @@ def _leaving(facts: Facts) -> Verdict | None:
         return None
     is_whole = "complete" in facts.marks
     if facts.is_past:
-        is_partial = facts.marks & {"partial", "setting_out"} or (
-            "see" in facts.acts and facts.relation is Relation.OBSERVER and facts.tense is Tense.PAST
-        )
+        is_watched = facts.relation is Relation.OBSERVER
+        sets_out = "setting_out" in facts.marks and (facts.tense is Tense.PAST or is_watched)
+        is_seen_going = "see" in facts.acts and is_watched and facts.tense is Tense.PAST
+        is_partial = "partial" in facts.marks or sets_out or is_seen_going
         return (Stage.BEGUN if is_partial and not is_whole else Stage.COMPLETED), False
     is_seen = facts.relation in (Relation.OTHER, Relation.OBSERVER) and not facts.acts & {"promise", "order"}
     return (Stage.BEGUN if is_seen or facts.marks & {"ongoing", "gradual"} else Stage.ANNOUNCED), False
@@ -254,7 +279,7 @@ def _staying(facts: Facts) -> Verdict | None:
         return _staying_noun(facts)
     if "exercise" in facts.marks:
         return Stage.REFUSED, False
-    if facts.modal in ("müssen", "sollen") and facts.mood is Mood.UNREAL:
+    if facts.modal in ("müssen", "sollen") and facts.mood is Mood.UNREAL and facts.relation is Relation.NARRATOR:
         return None
     if facts.is_negated:
         return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
@@ -264,7 +289,8 @@ def _staying(facts: Facts) -> Verdict | None:
 def _staying_noun(facts: Facts) -> Verdict | None:
     """Of a noun for a stay, only its end is news, or that it is to last."""
     if facts.phase == "completed":
-        return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
+        is_done = facts.is_past or (facts.tense is Tense.PRESENT and "ongoing" in facts.marks)
+        return (Stage.COMPLETED if is_done and not facts.is_ahead else Stage.ANNOUNCED), False
     return None
 
 
@@ -289,6 +315,8 @@ def _moved(facts: Facts) -> Verdict | None:
 _RULES: tuple[Rule, ...] = (
     _long_ago,
     _sham,
+    _replaced,
+    _never_left,
     _doubted,
     _seen,
     _opinion,

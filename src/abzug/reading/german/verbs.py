@@ -46,7 +46,7 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
     words = sentence.words
     places = clause.words()
     finite = clause.finite[0] if clause.finite else None
-    loose = [p for p in places if p != finite and _is_nonfinite(words, p, finite) and not _is_instead(words, p)]
+    loose = [p for p in places if p != finite and _is_nonfinite(words, p, finite) and not _is_compared(words, p)]
     if finite is None:
         return _infinitive(words, loose)
     loose = _of_this_finite(words, finite, loose)
@@ -71,6 +71,8 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
 def _head(words: tuple[Word, ...], finite: int, loose: list[int]) -> int:
     """Return the full verb; without one the infinitive of an auxiliary ("kann keine Rede **sein**") or the finite."""
     full = [place for place in loose if words[place].tag.startswith("VV")]
+    if len(full) > 1 and words[full[-1]].lemma == "lassen":
+        return full[-2]
     if full:
         return full[-1]
     return loose[0] if loose and words[finite].tag[:2] in ("VM", "VA") else finite
@@ -84,9 +86,9 @@ def _is_nonfinite(words: tuple[Word, ...], place: int, finite: int | None) -> bo
     return finite is not None and place > finite and tag == "VV(FIN)" and words[finite].tag[:2] in ("VA", "VM")
 
 
-def _is_instead(words: tuple[Word, ...], place: int) -> bool:
-    """Tell whether a verb is only named as what is not done: "hinzugefügt **statt abgezogen**"."""
-    return place > 0 and words[place - 1].lower in ("statt", "anstatt")
+def _is_compared(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether a verb is only compared: "hinzugefügt **statt abgezogen**", "länger **als vereinbart** bleiben"."""
+    return place > 0 and words[place - 1].lower in ("statt", "anstatt", "als", "wie")
 
 
 def _of_this_finite(words: tuple[Word, ...], finite: int, loose: list[int]) -> list[int]:
@@ -146,7 +148,8 @@ def _modal(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> str |
 
 def _is_passive(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> bool:
     """Tell whether *werden* stands with a participle; the tagger takes some participles for finite verbs."""
-    if words[head].tag not in ("VV(PP)", "VV(FIN)"):
+    is_infinitive = words[head].lower == words[head].lemma and words[head].tag == "VV(FIN)"
+    if words[head].tag not in ("VV(PP)", "VV(FIN)") or is_infinitive:
         return False
     return any(words[place].lemma == "werden" for place in places if place != head)
 

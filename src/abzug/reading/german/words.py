@@ -1,20 +1,9 @@
 """A German sentence as tagged words, each with its place in the original text."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from abzug.model.record import Span
-from abzug.reading.german.lexicon import saying_verbs, words_of
-from abzug.reading.german.morphology import infinitive_of
-from abzug.reading.german.tagger import tag_words
-
-_WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:[-–]?[^\W\d_]+(?:[-'’][^\W_]+)*|\.(?=\s+[^\W\d_]))?"
-    r"|[^\W_]+(?:[-'’./][^\W_]+)*-?|[^\w\s]|_"
-)
-_ABBREVIATED = words_of("grammar", "words", "abbreviated")
-_OPENERS = words_of("grammar", "words", "openers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,76 +67,3 @@ class TaggedSentence:
     def span_of(self, first: int, last: int) -> Span:
         """Return the stretch of text from word ``first`` up to, not including, word ``last``."""
         return Span(self.words[first].start, self.words[last - 1].end)
-
-
-def tag_sentence(text: str, span: Span) -> TaggedSentence:
-    """Cut one sentence into words and tag them. Linear in its length."""
-    cut = _cut(text, span)
-    forms = [text[start:end] for start, end in cut]
-    tagged = tag_words([_as_tagged(form) for form in forms])
-    words = [
-        Word(form, form.lower(), infinitive_of(form.lower(), lemma) if tag == "VV(FIN)" else lemma, tag, start, end)
-        for form, (lemma, tag), (start, end) in zip(forms, tagged, cut, strict=True)
-    ]
-    if not any(word.is_finite for word in words):
-        words = _with_finite(words)
-    return TaggedSentence(span, tuple(_as_saying(words, place) for place in range(len(words))))
-
-
-def _with_finite(words: list[Word]) -> list[Word]:
-    """Give a sentence without a finite verb the one that looks like an adjective: "nachts **passierten** Panzer …"."""
-    for place, word in enumerate(words[1:], 1):
-        stem = next((word.lower.removesuffix(end) for end in ("ten", "te") if word.lower.endswith(end)), "")
-        follows_noun_part = words[place - 1].tag in (
-            "ART",
-            "ADJ(A)",
-            "PPOSAT",
-            "PIAT",
-            "PDAT",
-            "APPRART",
-            "CARD",
-            "KON",
-        )
-        if word.tag == "ADJ(A)" and len(stem) > 3 and word.text.islower() and not follows_noun_part:
-            return [*words[:place], replace(word, tag="VV(FIN)", lemma=f"{stem}en"), *words[place + 1 :]]
-    return words
-
-
-def _as_saying(words: list[Word], place: int) -> Word:
-    """Return a word, a past form of saying behind a comma as the verb it is: "…, **beobachteten** Reporter"."""
-    word = words[place]
-    if word.tag != "ADJ(A)" or place == 0 or words[place - 1].text not in (",", "“", "«") or not word.text.islower():
-        return word
-    lemma = f"{word.lower.removesuffix('ten')}en"
-    return replace(word, tag="VV(FIN)", lemma=lemma) if word.lower.endswith("ten") and lemma in saying_verbs() else word
-
-
-def _cut(text: str, span: Span) -> list[tuple[int, int]]:
-    """Return starts and ends of words; the full stop of an ordinal or an abbreviation stays with it."""
-    cut: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, span.start, span.end):
-        start, end = match.span()
-        if match[0] == "." and cut and cut[-1][1] == start and _keeps_stop(text, cut[-1], span.end):
-            cut[-1] = (cut[-1][0], end)
-        elif len(match[0]) > 1 and match[0][-1] == "." and _opens_sentence(text, end):
-            cut += [(start, end - 1), (end - 1, end)]
-        else:
-            cut.append((start, end))
-    return cut
-
-
-def _keeps_stop(text: str, word: tuple[int, int], sentence_end: int) -> bool:
-    form = text[word[0] : word[1]]
-    if word[1] + 1 >= sentence_end:
-        return False
-    return f"{form}." in _ABBREVIATED or (len(form) == 1 and form.isalpha())
-
-
-def _opens_sentence(text: str, place: int) -> bool:
-    opener = re.compile(r"\s+(\w+)").match(text, place)
-    return opener is not None and opener[1] in _OPENERS
-
-
-def _as_tagged(form: str) -> str:
-    """HanTa knows straight quotation marks only."""
-    return '"' if form in "„“”»«‚‘‹›" else form

@@ -22,7 +22,9 @@ def english_place(row: Row, index: int, end: int, is_name: Callable[[int], int |
     while row.is_word(first - 1, words_for("adjectives", "en")):
         first -= 1
     first -= row.is_word(first - 1, _ARTICLES)
-    end = _further_names(row, end, is_name)
+    further = _further_names(row, end, is_name)
+    noun = place_noun_at(row, further) if further > end else None
+    end, precision = (noun.end, noun.meaning) if noun is not None else (further, precision)
     for _ in range(_MOST_NOUNS):
         before = _noun_before(row, first)
         if before is None:
@@ -41,15 +43,15 @@ def _noun_before(row: Row, first: int) -> PlacePhrase | None:
     for head in (first - 4, first - 3, first - 2):
         noun = place_noun_at(row, head)
         if noun is not None and noun.end == first - 1:
-            front = front_of(row, head, _nothing, with_numbers=True)
+            front = front_of(row, head, _place_noun_ending_at, with_numbers=True)
             return PlacePhrase(front.first, first, noun.meaning, front.owners[0] if len(front.owners) == 1 else None)
     return None
 
 
-def _nothing(row: Row, end: int) -> int | None:
-    """Return the first token of a noun for a place before "and" that ends before ``end``, or None."""
-    is_coordinated = row.text_at(end) == "and"
-    return end - 1 if is_coordinated and place_noun_at(row, end - 1) is not None else None
+def _place_noun_ending_at(row: Row, end: int) -> int | None:
+    """Return the first token of another noun for a place that ends before ``end`` ("the south bank"), or None."""
+    noun = place_noun_at(row, end - 1)
+    return end - 1 if noun is not None and noun.end == end else None
 
 
 def _further_names(row: Row, end: int, is_name: Callable[[int], int | None]) -> int:
@@ -70,7 +72,7 @@ def _further_names(row: Row, end: int, is_name: Callable[[int], int | None]) -> 
 
 def english_described_place(row: Row, index: int, end: int, precision: PlacePrecision) -> PlacePhrase:
     """Return the phrase around a noun for a place without a name: "their permanent bases", "the border"."""
-    front = front_of(row, index, _nothing, with_numbers=True)
+    front = front_of(row, index, _place_noun_ending_at, with_numbers=True)
     for _ in range(_MOST_NOUNS):
         following = _noun_after(row, end)
         if following is None:

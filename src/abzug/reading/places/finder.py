@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from abzug.reading.forces.phrase import noun_or_model_at
 from abzug.reading.lexicon import word_sets
 from abzug.reading.nations import NamedBy, naming_at
 from abzug.reading.phrases import Hit
@@ -33,18 +34,23 @@ def find_places(text: str, language: Language) -> list[PlaceMention]:
 
 
 def _countries(row: Row) -> frozenset[str]:
-    """Return the nations that a text names, by which towns of one name are told apart."""
-    codes = set()
+    """Return the nations that a text names, or else those whose capitals it names, to tell towns of one name apart."""
+    named: set[str] = set()
+    seats: set[str] = set()
     for index in range(len(row.tokens)):
         hit = naming_at(row, index)
         if hit is not None and hit.meaning.by is not NamedBy.ORGANISATION:
-            codes.add(hit.meaning.code)
-    return frozenset(codes)
+            (seats if hit.meaning.by is NamedBy.SEAT else named).add(hit.meaning.code)
+    return frozenset(named or seats)
 
 
 def _mentions(row: Row, countries: Collection[str]) -> Iterator[PlaceMention]:
     index = phrase_end = 0
     while index < len(row.tokens):
+        other = _end_of_other(row, index)
+        if other is not None:
+            index = other
+            continue
         name = name_at(row, index, countries)
         noun = place_noun_at(row, index)
         if name is not None and (noun is None or name.end >= noun.end):
@@ -64,6 +70,17 @@ def _mentions(row: Row, countries: Collection[str]) -> Iterator[PlaceMention]:
             index = phrase_end = max(end, noun.end)
             continue
         index = noun.end if noun is not None else index + 1
+
+
+def _end_of_other(row: Row, index: int) -> int | None:
+    """Return where an army or a force ends whose words look like a place: "South Lebanon Army", "border guards"."""
+    named, noun, place = naming_at(row, index), noun_or_model_at(row, index), place_noun_at(row, index)
+    if named is not None and named.meaning.by is NamedBy.ORGANISATION and named.end > index + 1:
+        return named.end
+    if noun is not None and place is not None and noun.end > place.end:
+        return noun.end
+    is_attribute = row.language == "en" and place is not None and place_noun_at(row, place.end) is not None
+    return place.end if is_attribute and place is not None else None
 
 
 def _name_follows(row: Row, end: int, countries: Collection[str]) -> bool:
@@ -95,7 +112,7 @@ def _named(
     phrase = _phrase(row, index, name.end, countries)
     place = name.meaning
     mention = _mention(row, (index, name.end), phrase, (place.name, place.kind, precision_of(place, phrase)))
-    has_position = place.kind is not PlaceKind.COUNTRY
+    has_position = place.kind not in (PlaceKind.COUNTRY, PlaceKind.GUESSED)
     positioned = replace(
         mention,
         country=place.country,

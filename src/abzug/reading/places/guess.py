@@ -65,7 +65,8 @@ def _stands_like_german_place(row: Row, index: int, end: int) -> bool:
     is_apposition = place_noun_at(row, index - 1) is not None and row.is_capital(index - 1)
     if is_apposition and not word.endswith(_GERMAN_ENDINGS):
         return _looks_foreign(word) or row.tokens[end - 1].text != word
-    return row.is_word(index - 1, place_prepositions("de")) and _looks_foreign(word)
+    is_linked = row.is_word(index - 1, words_for("links", "de")) and place_noun_at(row, index - 2) is not None
+    return (is_linked or row.is_word(index - 1, place_prepositions("de"))) and _looks_foreign(word)
 
 
 def _looks_foreign(word: str) -> bool:

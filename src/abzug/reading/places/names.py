@@ -1,6 +1,6 @@
 """Which name of a place stands somewhere, and whether it is a place at all there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache
 
 from abzug.reading.actors.nouns import office_at
@@ -17,9 +17,10 @@ from abzug.reading.tokens import Language
 
 _LARGE_TOWN = 200_000
 """People; a town of this size is read as a place without a preposition (E)."""
+_TELLING_TOWN = 50_000
+"""People; a smaller town is only meant where the text names its country (E)."""
 _SHORT_NAME = 3
 """Letters; a name no longer than this needs a preposition whatever its size."""
-_APOSTROPHES = ("'", "’")
 
 
 def name_at(row: Row, index: int, countries: Collection[str]) -> Hit[GazetteerPlace] | None:
@@ -36,7 +37,7 @@ def name_at(row: Row, index: int, countries: Collection[str]) -> Hit[GazetteerPl
     best = known if known is not None and (country is None or known.end >= country.end) else country
     towns = towns_at(row.words, index, row.language)
     if towns is not None and not _differs_by_umlaut(row, index, towns) and (best is None or towns.end > best.end):
-        best = Hit(towns.end, _meant(towns.meaning, countries))
+        best = _meant(towns, countries)
     if best is None or _is_something_else(row, index, best):
         return None
     return best if _is_strong(row, index, best) or _has_context(row, index) else None
@@ -73,9 +74,16 @@ def _country_at(row: Row, index: int) -> Hit[GazetteerPlace] | None:
     return Hit(naming.end, GazetteerPlace(english_name(code), code, 0.0, 0.0, PlaceKind.COUNTRY))
 
 
-def _meant(towns: Sequence[GazetteerPlace], countries: Collection[str]) -> GazetteerPlace:
-    """Return the town that is meant: in a country the text names, else the largest."""
-    return next((town for town in towns if town.country in countries), towns[0])
+def _meant(towns: Hit[tuple[GazetteerPlace, ...]], countries: Collection[str]) -> Hit[GazetteerPlace]:
+    """Return the town that is meant: in a country the text names, else the largest; a small one elsewhere is unknown.
+
+    A wrong position is worse than none: "Khabari" in a report from Kuwait is not the village in Russia.
+    """
+    near = next((town for town in towns.meaning if town.country in countries), None)
+    largest = towns.meaning[0]
+    if near is None and countries and largest.population < _TELLING_TOWN:
+        return Hit(towns.end, largest._replace(country=None, kind=PlaceKind.GUESSED))
+    return Hit(towns.end, near or largest)
 
 
 def _is_strong(row: Row, index: int, hit: Hit[GazetteerPlace]) -> bool:
@@ -114,10 +122,23 @@ def _is_something_else(row: Row, index: int, hit: Hit[GazetteerPlace]) -> bool:
     """Tell whether a name of a place is part of something else here: a person, a unit, an agreement, somebody's."""
     if _is_person(row, index, hit) or _is_in_compound(row, hit.end):
         return True
+    if row.language == "en" and _only_qualifies(row, index, hit.end):
+        return True
     before = row.tokens[index - 1].lower if index else ""
     if before in words_for("not_after", row.language):
         return True
     return row.language == "de" and _is_whose(row, index, hit)
+
+
+def _only_qualifies(row: Row, index: int, end: int) -> bool:
+    """Tell whether an English name only says whose force or office follows: "US special forces", "Karabakh forces"."""
+    if noun_follows(row, end):
+        return True
+    is_short = row.words[index] in ("us", "uk", "u") and row.text_at(index).isupper()
+    return is_short and not row.is_word(index - 1, _THE)
+
+
+_THE = frozenset(("the",))
 
 
 def _is_person(row: Row, index: int, hit: Hit[GazetteerPlace]) -> bool:

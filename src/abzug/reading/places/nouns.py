@@ -19,7 +19,7 @@ def place_noun_at(row: Row, index: int) -> NounHit[PlacePrecision] | None:
 
 @cache
 def _nouns(language: Language) -> NounBook[PlacePrecision]:
-    return NounBook(_entries(language), language)
+    return NounBook(_entries(language), language, words_for("refused"))
 
 
 def _entries(language: Language) -> Iterator[tuple[Form, PlacePrecision]]:

@@ -30,6 +30,7 @@ _PRECISION = {
     PlaceKind.SETTLEMENT: PlacePrecision.LOCALITY,
     PlaceKind.SITE: PlacePrecision.EXACT,
     PlaceKind.WATER: PlacePrecision.SEA,
+    PlaceKind.GUESSED: PlacePrecision.UNKNOWN,
 }
 
 

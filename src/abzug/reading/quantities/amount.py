@@ -95,7 +95,7 @@ def amount_at(row: Row, index: int) -> Amount | None:
     number = number_at(row.tokens, index, row.text, row.language)
     if number is None and row.tokens[index].lower not in _words(row.language).openers:
         return None
-    vague = _vague(row, index)
+    vague = _ordinals(row, index) or _vague(row, index)
     if vague is not None:
         return vague
     share = _fraction(row, index, number) or _one_in(row, index)
@@ -105,6 +105,31 @@ def amount_at(row: Row, index: int) -> Amount | None:
         whole = starts_with(row, index, "all")
         return None if whole is None else Amount(index, index, whole, whole, None, None, 1.0, QuantityKind.WHOLE)
     return _numbered(row, index, number)
+
+
+def _ordinals(row: Row, index: int) -> Amount | None:
+    """Count units named by number: "the 58th and 41st armies", "die 58. und die 41. Armee"; one alone is no count."""
+    place, many = index, 0
+    end = _ordinal_end(row, place)
+    while end is not None and many < _MOST_ORDINALS:
+        many, place = many + 1, end
+        link = starts_with(row, place, "and")
+        following = place + 1 if row.text_at(place) == "," else link
+        if following is None:
+            break
+        end = _ordinal_end(row, following + row.is_word(following, _BEFORE_TOTAL))
+    if many < 2:
+        return None
+    return Amount(index, index, place, place, float(many), float(many), None, QuantityKind.NUMBER)
+
+
+_MOST_ORDINALS = 10
+_ORDINAL_SIGNS = {"de": frozenset((".",)), "en": frozenset(("st", "nd", "rd", "th"))}
+
+
+def _ordinal_end(row: Row, index: int) -> int | None:
+    is_ordinal = row.text_at(index).isdigit() and row.text_at(index + 1) in _ORDINAL_SIGNS[row.language]
+    return index + 2 if is_ordinal and row.are_glued(index + 1) else None
 
 
 def _vague(row: Row, index: int) -> Amount | None:

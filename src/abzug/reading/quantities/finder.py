@@ -21,6 +21,8 @@ _LONGEST_WAY_TO_NOUN = 8
 _PEOPLE = ForceNoun(Component.PERSONNEL, "troops", ForceKind.NATIONALS, is_plural=True, is_weak=True)
 _LONGEST_WAY_BACK = 6
 """Tokens back to a noun that an added number counts ("weitere Panzer, angeblich zwölf")."""
+_MEASURES = {table: tuple(word_sets("quantities", table)["measures"]) for table in ("de", "en")}
+_STRENGTHS = {table: tuple(word_sets("quantities", table)["strengths"]) for table in ("de", "en")}
 _ENGLISH = word_sets("phrases_en", "phrase")
 _GERMAN = word_sets("phrases_de", "phrase")
 
@@ -68,13 +70,26 @@ def _is_count(row: Row, amount: Amount) -> bool:
     end = amount.end
     if amount.kind in (QuantityKind.SHARE, QuantityKind.WHOLE, QuantityKind.VAGUE):
         return True
+    if row.text_at(amount.number_end - 1) in ("th", "st", "nd", "rd"):
+        return True
     is_ordinal = row.text_at(end) == "." and row.are_glued(end) and row.tokens[amount.number_first].text.isdigit()
     if is_ordinal and (noun_or_model_at(row, end + 1) is not None or row.text_at(end + 1)[:1].islower()):
         return False
-    if starts_with(row, end, "not_counted") is not None or row.text_at(end) in ("€", "$"):
+    if starts_with(row, end, "not_counted") is not None or row.text_at(end) in ("€", "$") or _is_measure(row, end):
         return False
     is_definite = row.is_word(amount.number_first - 1, _DEFINITE)
     return is_definite or ends_with(row, amount.first, "cut_to") is None or amount.low != amount.high
+
+
+def _is_measure(row: Row, end: int) -> bool:
+    """Tell whether a number is joined to an age, a length, a calibre ("29-jährige", "155-mm howitzers")."""
+    return _joined_word(row, end).startswith(_MEASURES[row.language])
+
+
+def _joined_word(row: Row, end: int) -> str:
+    """Return the word that a hyphen joins to what ends before ``end``, in lower case, or ""."""
+    is_joined = row.text_at(end) == "-" and row.are_glued(end) and row.are_glued(end + 1)
+    return row.text_at(end + 1).lower() if is_joined else ""
 
 
 def _with_noun(row: Row, amount: Amount, last_unit: tuple[str, int]) -> QuantityMention | None:
@@ -106,6 +121,24 @@ def _noun_after(row: Row, index: int, *, over_numbers: bool) -> tuple[int, int, 
 
     A share may be of a number: "half of the 100,300-strong contingent".
     """
+    if joined := _joined_word(row, index):
+        if joined.startswith(_STRENGTHS[row.language]):
+            return _people_in(_noun_on_the_way(row, index + 2, over_numbers=over_numbers), index + 1)
+        hit = noun_or_model_at(row, index + 1)
+        if hit is not None:
+            return index + 1, hit.end, hit.meaning
+    return _noun_on_the_way(row, index, over_numbers=over_numbers)
+
+
+def _people_in(found: tuple[int, int, ForceNoun] | None, word: int) -> tuple[int, int, ForceNoun]:
+    """Make a count of a unit one of its people: "a 500-strong battalion"."""
+    if found is None:
+        return word, word + 1, _PEOPLE
+    first, end, noun = found
+    return first, end, _PEOPLE if noun.unit in ("units", "other") else noun
+
+
+def _noun_on_the_way(row: Row, index: int, *, over_numbers: bool) -> tuple[int, int, ForceNoun] | None:
     place = index
     while place < min(len(row.tokens), index + _LONGEST_WAY_TO_NOUN):
         hit = noun_or_model_at(row, place)

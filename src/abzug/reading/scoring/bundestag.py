@@ -111,7 +111,9 @@ def _as_tokens(attribution: Attribution, tokens: Sequence[Span]) -> Tokens:
 
 
 def _speech(raw: dict[str, Any]) -> Speech:
-    text, tokens, places = "", [], {}
+    text = ""
+    tokens: list[Span] = []
+    places: dict[str, int] = {}
     for sentence in raw["Sentences"]:
         for number, token in enumerate(sentence["Tokens"]):
             if text and token not in _NO_SPACE_BEFORE and text[-1] not in _NO_SPACE_AFTER:

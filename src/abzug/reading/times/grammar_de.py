@@ -34,7 +34,7 @@ GERMAN: tuple[Rule[TimeValue | list[days.Piece]], ...] = (
     Rule("article? daypart vom|von article? evening=weekday auf|zum article? weekday", days.night_between),
     Rule(f"article? daypart zum|auf|zu article? {_DATE}", days.night_between),
     Rule("über [ daypart ]", days.last_night),
-    Rule("am|gegen|im|zum|beim|vom [ part_of_day? daypart ]", lengths.daypart_here),
+    Rule("am|gegen|im|zum|beim|vom|vor|nach|um [ part_of_day? daypart ]", lengths.daypart_here),
     Rule("in|bei|seit|vor|nach|bis [ article part_of_day? daypart ]", lengths.daypart_here),
     Rule("article part_of_day daypart", lengths.daypart_here),
     Rule("article? direction daypart", lengths.daypart_here),
@@ -67,6 +67,7 @@ GERMAN: tuple[Rule[TimeValue | list[days.Piece]], ...] = (
     Rule("part? article? ordinal_word unit year?", years.ordinal_unit),
     # Lengths.
     Rule(f"article? {_ABOUT} amount=cardinal|one|vague approx? half? vague? unit", lengths.duration),
+    Rule(f"{_ABOUT} low=cardinal bis|-|– amount=cardinal unit", lengths.duration),
     Rule(f"{_ABOUT} amount=cardinal|one unit und second=cardinal|one second_unit=unit", lengths.duration),
     Rule("article? direction approx? amount=cardinal|vague unit", lengths.duration),
     Rule("article? amount=cardinal direction unit", lengths.duration),
@@ -105,5 +106,5 @@ GERMAN: tuple[Rule[TimeValue | list[days.Piece]], ...] = (
     Rule("direction=direction|sequel time_span", lengths.directed_time),
     Rule("article? direction=direction|sequel|same unit", periods.neighbour_day),
     Rule("article? unit before_after", periods.neighbour_day),
-    Rule(f"{_ABOUT} amount=cardinal|one|vague half? unit before_after", lengths.length_from_here),
+    Rule(f"article? {_ABOUT} amount=cardinal|one|vague half? unit before_after", lengths.length_from_here),
 )

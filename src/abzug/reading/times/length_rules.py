@@ -64,6 +64,15 @@ def _compound(number: float | None, unit: str, slots: Slots) -> TimeValue | None
     return TimeValue(timex_type=TimexType.DURATION, timex=joined, length=value.length)
 
 
+def past_unit(slots: Slots, context: Context) -> TimeValue | None:
+    """Read "the past week": the seven days until now, not a week of the calendar."""
+    del context
+    unit = slots.value("unit")
+    if unit is None or "plural" in slots.atom("unit").kinds or unit in ("WE", "HY"):
+        return None
+    return replace(lasting(1, unit), direction=-1)
+
+
 def fortnight(slots: Slots, context: Context) -> TimeValue | None:
     """Read "a fortnight": two weeks."""
     del context
