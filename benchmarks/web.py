@@ -37,7 +37,7 @@ READERS = 200
 THINKING_S = 1.0
 LASTING_S = 15.0
 PORT = 8799
-WARMING_S = 8.0
+WARMING_S = 6.0
 """How long a server is left alone after its start: it judges every case once."""
 TARGET = Path(__file__).with_suffix(".md")
 CHROMIUM = os.environ.get("ABZUG_CHROMIUM", "/usr/bin/chromium")
@@ -78,15 +78,14 @@ def _report(like: Item, number: int, days: int) -> Item:
 
 def serve(counts: list[int]) -> None:
     """Serve made-up cases of so many reports, as of two months after their announcement, on a new ledger."""
-    import uvicorn
-
     from abzug.web import create_app
+    from abzug.web.serving import Server
 
     with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "bench.ledger") as ledger:
         files = [made_up(count) for count in counts]
         today = datetime(2022, 4, 16, tzinfo=UTC)
         docket = Docket(ledger, Judge.under(load_doctrine()), files=files, clock=lambda: today)
-        uvicorn.run(create_app(docket), port=PORT, log_level="error", timeout_graceful_shutdown=1)
+        Server(create_app(docket), port=PORT).run()
 
 
 @contextlib.contextmanager
@@ -119,6 +118,7 @@ def measure_paint(browser: Browser, address: str) -> dict[str, float]:
     """Measure when a case is first seen, on a server and in a browser that have served nothing yet."""
     page = opened(browser, f"{address}/cases/{TEMPLATE}")
     ready = page.evaluate("window.performance.now()")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     page.close()
     return {

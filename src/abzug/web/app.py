@@ -71,6 +71,7 @@ def create_app(
         redoc_url=None,
         lifespan=lifespan,
     )
+    app.state.broadcast = broadcast
     app.add_middleware(Guard, hosts=hosts)
     app.add_exception_handler(AbzugError, _failed)
     app.add_exception_handler(RequestValidationError, _misshapen)

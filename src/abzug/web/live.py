@@ -30,7 +30,7 @@ class Broadcast:
         self._docket = docket
         self._queues: set[asyncio.Queue[str]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._closing = asyncio.Event()
+        self._is_closing = False
         docket.listen(self._changed)
 
     async def run(self) -> None:
@@ -43,9 +43,9 @@ class Broadcast:
             await asyncio.sleep(max(LOOK_S, LOOK_SHARE * (time.monotonic() - started)))
 
     def close(self) -> None:
-        """End all streams."""
-        self._closing.set()
-        self._spread("")
+        """End all streams; may be called from any thread and from a signal's handler."""
+        self._is_closing = True
+        self._wake("")
 
     async def stream(self) -> AsyncIterator[str]:
         """Yield server-sent events: ``event: case`` with the case's name and version."""
@@ -54,7 +54,7 @@ class Broadcast:
         self._queues.add(queue)
         try:
             yield ": open\n\n"
-            while not self._closing.is_set():
+            while not self._is_closing:
                 try:
                     event = await asyncio.wait_for(queue.get(), HEARTBEAT_S)
                 except TimeoutError:
@@ -66,10 +66,11 @@ class Broadcast:
 
     def _changed(self, case: str) -> None:
         """Hand a change to the loop; called from the thread that made it."""
-        if self._loop is None or self._loop.is_closed():
-            return
-        event = f"event: case\ndata: {json.dumps({'case': case})}\n\n"
-        self._loop.call_soon_threadsafe(self._spread, event)
+        self._wake(f"event: case\ndata: {json.dumps({'case': case})}\n\n")
+
+    def _wake(self, event: str) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._spread, event)
 
     def _spread(self, event: str) -> None:
         for queue in self._queues:

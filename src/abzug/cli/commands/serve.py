@@ -38,8 +38,6 @@ def command(
     It has no log-in. On this machine alone (the default) it needs none; before you listen on the network, put a proxy
     with one before it.
     """
-    import uvicorn
-
     from abzug.casebook import read_case_file
     from abzug.doctrine import load_doctrine
     from abzug.ledger import open_ledger
@@ -47,6 +45,7 @@ def command(
     from abzug.pipeline.docket import Docket
     from abzug.web import create_app
     from abzug.web.guard import LOCAL_HOSTS
+    from abzug.web.serving import Server
 
     files = [read_case_file(path) for path in cases]
     judge = Judge.under(load_doctrine(doctrine_directory))
@@ -58,4 +57,4 @@ def command(
             click.echo("Everybody who reaches this address can read and write: it has no log-in.", err=True)
         if opens:
             click.launch(address)
-        uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2, server_header=False)
+        Server(app, host=host, port=port).run()
