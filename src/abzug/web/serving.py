@@ -1,11 +1,13 @@
 """Serving the workbench until Ctrl-C."""
 
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import uvicorn
 from fastapi import FastAPI
 
-from abzug.web.live import Broadcast
+if TYPE_CHECKING:
+    from abzug.web.live import Broadcast
 
 PATIENCE_S = 2
 """How long answers that are under way may take after Ctrl-C (E)."""
