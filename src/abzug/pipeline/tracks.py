@@ -103,17 +103,17 @@ def _acts(case: Case, texts: Sequence[ReadText], alliance: Alliance, scale: Dipl
     yield from acts_of_items(case.items, scale)
     owner = owner_of(case.actor)
     for text in texts:
-        members = alliance.members_on(text.document.published_at.date())
-        side = partial(_party, owner=owner, members=members)
-        yield from acts_of_reading(text.document, text.records, text.signals, party_of=side)
+        side = partial(_party, owner=owner, alliance=alliance, day=text.document.published_at.date())
+        yield from acts_of_reading(text.document, text.records, text.signals, owner=owner, party_of=side)
 
 
-def _party(speaker: str, *, owner: str, members: frozenset[str]) -> Party:
+def _party(speaker: str, *, owner: str, alliance: Alliance, day: date) -> Party:
     """Tell whose side a speaker is on: the owner's, that of the alliance followed, or neither."""
     states = states_in(speaker)
     if owner in states:
         return Party.OWNER
-    return Party.ADVERSARY if members & set(states) else Party.OTHER
+    speaks_for_alliance = any(name.casefold() in speaker.casefold() for name in alliance.names.values())
+    return Party.ADVERSARY if speaks_for_alliance or alliance.members_on(day) & set(states) else Party.OTHER
 
 
 def _assessments(case: Case, texts: Sequence[ReadText], scale: DiplomaticScale) -> Iterator[Assessment]:
@@ -126,7 +126,7 @@ def _steps(case: Case, texts: Sequence[ReadText], alliance: Alliance, scale: Dip
     yield from allied_acts_of_items(case.items, alliance=alliance, scale=scale, states_in=states_in)
     for text in texts:
         yield from allied_acts_of_reading(
-            text.document, text.records, text.signals, alliance=alliance, states_in=states_in
+            text.document, text.records, text.signals, alliance=alliance, scale=scale, states_in=states_in
         )
 
 
