@@ -188,6 +188,19 @@ def test_what_was_not_in_view_stays_unknown() -> None:
     assert [balance.component for balance in result.balances] == [Component.HEAVY_EQUIPMENT]
 
 
+def test_what_nobody_counted_again_is_not_taken_for_unchanged() -> None:
+    assert change(*counts((1, 100))).balances == ()
+
+
+def test_a_claimed_place_that_nobody_counted_again_leaves_its_share_open() -> None:
+    elsewhere = counts((1, 100), place=Place("Yelnya"))
+    (kit,) = change(*KIT_GOES, *elsewhere, claimed=["Soloti", "Yelnya"]).balances
+    assert kit.places == ("Soloti", "Yelnya")
+    shares = change(*KIT_GOES, *elsewhere, claimed=["Soloti", "Yelnya"]).shares
+    assert shares.kit_left.low < 0.6
+    assert shares.kit_left.high > 0.9
+
+
 def test_no_reports_leave_everything_open() -> None:
     assert decide(change().shares, DOCTRINE.decision_tree).possible == tuple(Hypothesis)
 

@@ -1,5 +1,6 @@
 """Our own words, in German and English: every sentence Abzug says stands in ``language/*.yaml``, nowhere else."""
 
+import math
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -48,3 +49,19 @@ def written_date(day: date, language: Language) -> str:
     """Return a date as it is written: 15 February 2022, 15. Februar 2022."""
     month = phrase(f"month.m{day.month}", language)
     return f"{day.day}. {month} {day.year}" if language == "de" else f"{day.day} {month} {day.year}"
+
+
+def written_number(value: float, language: Language, *, decimals: int | None = None) -> str:
+    """Return a number as it is written: 1,200 and 6.3 in English, 1.200 and 6,3 in German.
+
+    Args:
+        value: The number, finite.
+        language: ``en`` or ``de``.
+        decimals: Digits behind the point; None for three significant digits and never more than one behind the point,
+            because no estimate is better.
+    """
+    if decimals is None:
+        value = round(value, 0 if value == 0 else min(2 - math.floor(math.log10(abs(value))), 1))
+        decimals = 0 if value == int(value) else 1
+    text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text

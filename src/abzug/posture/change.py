@@ -45,17 +45,17 @@ def change_between(
 ) -> Change:
     """Tell what left and what came between two days.
 
-    Only what was in view on both days is compared, and only within one unit and scope. Personnel, heavy equipment and
-    sustainment are kept apart; tanks, armoured vehicles and artillery are added up as pieces. What is only said changes
-    nothing.
+    Only what was in view on the first day and counted again afterwards is compared, and only within one unit and scope.
+    Personnel, heavy equipment and sustainment are kept apart; tanks, armoured vehicles and artillery are added up as
+    pieces. What is only said changes nothing.
 
     Args:
         items: The reports, in any order.
         first: The first day: the baseline (UTC).
         last: The last day.
         as_of: Nothing published later is used; None for ``last``.
-        claimed: The places of the claimed area, which must not overlap; empty for the one with the largest baseline,
-            because a wider area holds the narrower ones.
+        claimed: The places of the claimed area, which must not overlap. Empty for the one with the largest baseline,
+            because a wider area holds the narrower ones; the shares are then those of that place.
         theatre: The places of the whole theatre, for the net inflow; empty for the claimed ones.
         movement_days: Days of loading, travel and unloading back to the line from places to which things may have gone.
         sightings: Further sightings, such as those that a reader found in texts.
@@ -140,21 +140,26 @@ class _Window:
     movement_days: Mapping[str, float]
 
     def parts(self, places: Collection[str]) -> list[_Part]:
-        """Return the parts of a force that were in view on both days, the largest unit and scope of each kind."""
+        """Return the parts of a force that can be compared, the largest unit and scope of each kind."""
         levels = self.known.levels(self.first)
-        after = self.known.levels(self.last)
         groups: dict[str, dict[tuple[str, ...], list[SeriesKey]]] = defaultdict(lambda: defaultdict(list))
         for key, level in levels.items():
-            is_in_view = isinstance(level, Spread) and isinstance(after[key], Spread)
-            if is_in_view and (not places or key.place in places):
+            if isinstance(level, Spread) and (not places or key.place in places):
                 kind, unit = ("kit", "pieces") if key.category in LAND_KIT else (str(key.category), key.unit)
                 groups[kind][(unit, key.scope) if places else (unit, key.scope, key.place)].append(key)
-        largest = (max(alike.values(), key=lambda keys: self._size(keys, levels)) for alike in groups.values())
-        return [self._part(tuple(sorted(keys))) for keys in largest]
 
-    @staticmethod
-    def _size(keys: list[SeriesKey], levels: Mapping[SeriesKey, object]) -> float:
-        return sum(level.median for key in keys if isinstance(level := levels[key], Spread))
+        def baseline(keys: Iterable[SeriesKey]) -> float:
+            return sum(level.median for key in keys if isinstance(level := levels[key], Spread))
+
+        parts = []
+        for alike in groups.values():
+            comparable = [keys for keys in alike.values() if any(map(self._was_counted_again, keys))]
+            if comparable:
+                parts.append(self._part(tuple(sorted(max(comparable, key=baseline)))))
+        return parts
+
+    def _was_counted_again(self, key: SeriesKey) -> bool:
+        return self.known.was_counted_after(key, self.first, self.last)
 
     def _part(self, keys: tuple[SeriesKey, ...]) -> _Part:
         places = {key.place for key in keys}

@@ -29,12 +29,17 @@ class EffortLog:
         return days[-1] if days else None
 
     def longest_gap(self, place: str, first: date, last: date) -> timedelta:
-        """Return the longest time without a look at what stands at a place, from one day to another."""
+        """Return the longest time without a look at what stands at a place, from one day to another.
+
+        Without any look after the first day there is no end to it.
+        """
         seen = [
             look.day
             for look in self._looks
             if look.place == place and look.watch is Watch.STANDING and look.saw_anything and first <= look.day <= last
         ]
+        if not any(day > first for day in seen):
+            return timedelta.max
         days = [first, *seen, last]
         return max(after - before for before, after in pairwise(days))
 

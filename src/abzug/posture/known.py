@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from abzug.doctrine import Doctrine
-from abzug.model import Item, Look, NotObserved, Sighting, Spread
+from abzug.model import Item, Look, Measure, NotObserved, Sighting, Spread
 from abzug.posture.columns import SeriesKey, columns_of
 from abzug.posture.dynamics import blur
 from abzug.posture.effort import EffortLog
@@ -58,6 +58,13 @@ class KnownStocks:
     def number(self, key: SeriesKey) -> int:
         """Return the number of a series in the filter."""
         return self.series.index(key)
+
+    def was_counted_after(self, key: SeriesKey, first: date, last: date) -> bool:
+        """Tell whether somebody counted what stands there after one day and until another."""
+        return any(
+            sighting.measure is Measure.STANDING and first < sighting.event_date <= last
+            for sighting in self.sightings[key]
+        )
 
     def levels(self, day: date) -> dict[SeriesKey, Spread | NotObserved]:
         """Return the central 80 % of each stock at the end of a day, or that nobody looked.
