@@ -110,7 +110,7 @@ class _Part:
 
     def balance(self) -> Balance:
         moved = conserve(self.draws, unseen=self.unseen)
-        arrived = self.arrived.together
+        arrived = self.arrived.outside
         unit = self.keys[0].unit
         return Balance(
             component=self.component,
@@ -140,7 +140,10 @@ class _Window:
     movement_days: Mapping[str, float]
 
     def parts(self, places: Collection[str]) -> list[_Part]:
-        """Return the parts of a force that can be compared, the largest unit and scope of each kind."""
+        """Return the parts of a force that can be compared: one for each kind, unit and scope.
+
+        Without places it is the largest one of each kind, because a smaller one may lie within it.
+        """
         levels = self.known.levels(self.first)
         groups: dict[str, dict[tuple[str, ...], list[SeriesKey]]] = defaultdict(lambda: defaultdict(list))
         for key, level in levels.items():
@@ -154,8 +157,8 @@ class _Window:
         parts = []
         for alike in groups.values():
             comparable = [keys for keys in alike.values() if any(map(self._was_counted_again, keys))]
-            if comparable:
-                parts.append(self._part(tuple(sorted(max(comparable, key=baseline)))))
+            largest_first = sorted(comparable, key=baseline, reverse=True)
+            parts += [self._part(tuple(sorted(keys))) for keys in (largest_first if places else largest_first[:1])]
         return parts
 
     def _was_counted_again(self, key: SeriesKey) -> bool:
@@ -172,7 +175,7 @@ class _Window:
             movement_days=self.movement_days,
             theatre_return_days=self.known.doctrine.movement_thresholds["theatre_return_days"],
         )
-        draws = draw_flows(self.known, keys, self.first, self.last)
+        draws = draw_flows(self.known, keys, self.first, self.last, inside=arrived.inside)
         return _Part(keys, draws, self._unseen(keys[0].category.component, places), arrived)
 
     def _unseen(self, component: Component, places: Collection[str]) -> float:
@@ -190,24 +193,31 @@ class _Window:
 
 
 def _shares(parts: list[_Part], wider: list[_Part]) -> MovementShares:
-    men = next((part for part in parts if part.component is Component.PERSONNEL), None)
-    kit = _kit(parts)
-    stores = [part.share_left for part in parts if part.component is Component.SUSTAINMENT]
-    inflow = _kit(wider) or next((part for part in wider if part.component is Component.PERSONNEL), None)
+    """Where a kind was counted in several units or scopes, its share lies somewhere between theirs."""
+    men, kit, stores = _men(parts), _kit(parts), [part for part in parts if part.component is Component.SUSTAINMENT]
+    net = [part.shares.net.within(-1.0, math.inf) for part in _kit(wider) or _men(wider)]
     return MovementShares(
-        men_left=men.share_left if men else UNKNOWN_SHARE,
-        men_replaced=_replaced(men.shares) if men else UNKNOWN_RATIO,
-        kit_left=kit.share_left if kit else UNKNOWN_SHARE,
-        sustainment_left=reduce(Interval.hull, stores) if stores else UNKNOWN_SHARE,
-        kit_far=_far(kit) if kit else UNKNOWN_SHARE,
-        net_inflow=inflow.shares.net.within(-1.0, math.inf) if inflow else UNKNOWN_NET,
+        men_left=_between([part.share_left for part in men], UNKNOWN_SHARE),
+        men_replaced=_between([_replaced(part.shares) for part in men], UNKNOWN_RATIO),
+        kit_left=_between([part.share_left for part in kit], UNKNOWN_SHARE),
+        sustainment_left=_between([part.share_left for part in stores], UNKNOWN_SHARE),
+        kit_far=_between([_far(part) for part in kit], UNKNOWN_SHARE),
+        net_inflow=_between(net, UNKNOWN_NET),
     )
 
 
-def _kit(parts: list[_Part]) -> _Part | None:
+def _between(intervals: list[Interval], unknown: Interval) -> Interval:
+    return reduce(Interval.hull, intervals) if intervals else unknown
+
+
+def _men(parts: list[_Part]) -> list[_Part]:
+    return [part for part in parts if part.component is Component.PERSONNEL]
+
+
+def _kit(parts: list[_Part]) -> list[_Part]:
     """Heavy equipment told apart if there is any, else heavy equipment as a whole."""
     kit = [part for part in parts if part.is_kit]
-    return min(kit, key=lambda part: Category.MIXED_HEAVY in part.categories, default=None)
+    return [part for part in kit if Category.MIXED_HEAVY not in part.categories] or kit
 
 
 def _replaced(shares: Conserved) -> Interval:

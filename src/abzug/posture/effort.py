@@ -1,10 +1,10 @@
 """The observation-effort log: who looked where and when, and with what coverage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from abzug.model import Look, Watch
+from abzug.model import Look, Measure, Sighting, Watch
 
 
 class EffortLog:
@@ -54,3 +54,21 @@ class EffortLog:
                 best[look.day] = max(best.get(look.day, 0.0), look.coverage or 0.0)
         days = (last - first).days
         return sum(best.values()) / days if days else 0.0
+
+
+def looks_of(sightings: Iterable[Sighting]) -> Iterator[Look]:
+    """Yield the look behind each sighting: whoever counted what stands there saw as much of it as the count covers.
+
+    Of a movement that was seen nobody knows how many others would have been seen.
+    """
+    for sighting in sightings:
+        is_count = sighting.measure is Measure.STANDING
+        yield Look(
+            observer=sighting.origin,
+            source_kind=sighting.source_kind,
+            place=sighting.place,
+            day=sighting.event_date,
+            published=sighting.published,
+            watch=Watch.STANDING if is_count else Watch.WAYS,
+            coverage=sighting.coverage if is_count else None,
+        )
