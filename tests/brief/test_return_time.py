@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from abzug.brief.phrases import LANGUAGES, Language, catalogue, written_number
+from abzug.brief.phrases import LANGUAGES, Language, catalogue, rounded
 from abzug.brief.return_time import print_return_time
 from abzug.doctrine import load_doctrine
 from abzug.model import CrewTravel, ForceGroup, Route
@@ -68,4 +68,4 @@ def test_every_assumption_that_can_matter_has_a_name(route: Route, travel: CrewT
     ],
 )
 def test_numbers_have_three_significant_digits_at_most(value: float, english: str, german: str) -> None:
-    assert (written_number(value, "en"), written_number(value, "de")) == (english, german)
+    assert (rounded(value, "en"), rounded(value, "de")) == (english, german)

@@ -45,23 +45,22 @@ def percent(probability: float, language: Language) -> str:
     return f"{rounded} %" if language == "de" else f"{rounded}%"
 
 
+def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:
+    """Return a number as it is written: 12,700 and +3.2, in German 12.700 and +3,2."""
+    text = f"{value:{'+' if signed else ''},.{digits}f}"
+    return text.translate(_GERMAN_MARKS) if language == "de" else text
+
+
+_GERMAN_MARKS = str.maketrans(",.", ".,")
+
+
 def written_date(day: date, language: Language) -> str:
     """Return a date as it is written: 15 February 2022, 15. Februar 2022."""
     month = phrase(f"month.m{day.month}", language)
     return f"{day.day}. {month} {day.year}" if language == "de" else f"{day.day} {month} {day.year}"
 
 
-def written_number(value: float, language: Language, *, decimals: int | None = None) -> str:
-    """Return a number as it is written: 1,200 and 6.3 in English, 1.200 and 6,3 in German.
-
-    Args:
-        value: The number, finite.
-        language: ``en`` or ``de``.
-        decimals: Digits behind the point; None for three significant digits and never more than one behind the point,
-            because no estimate is better.
-    """
-    if decimals is None:
-        value = round(value, 0 if value == 0 else min(2 - math.floor(math.log10(abs(value))), 1))
-        decimals = 0 if value == int(value) else 1
-    text = f"{value:,.{decimals}f}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "de" else text
+def rounded(value: float, language: Language) -> str:
+    """Return an estimate with three significant digits and at most one behind the point: no estimate is better."""
+    value = round(value, 0 if value == 0 else min(2 - math.floor(math.log10(abs(value))), 1))
+    return number(value, language, digits=0 if value == int(value) else 1)

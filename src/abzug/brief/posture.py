@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from abzug.brief.data import UNDETERMINED
-from abzug.brief.phrases import Language, catalogue, phrase, written_date, written_number
+from abzug.brief.phrases import Language, catalogue, phrase, rounded, written_date
 from abzug.brief.plain_data import plain
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
@@ -125,7 +125,7 @@ def _series_row(series: PostureSeries, language: Language) -> list[str]:
 
 def _level(level: Spread | NotObserved, language: Language) -> str:
     if isinstance(level, Spread):
-        low, median, high = (written_number(value, language) for value in (level.low, level.median, level.high))
+        low, median, high = (rounded(value, language) for value in (level.low, level.median, level.high))
         return phrase("posture.level", language, low=low, median=median, high=high)
     if level.last_look is None:
         return phrase("posture.never_observed", language)
@@ -147,11 +147,11 @@ def _total_line(total: PostureTotal, language: Language) -> Text:
 
 
 def _stated_row(count: StatedCount, language: Language) -> list[str]:
-    number = written_number(count.quantity.low, language)
+    number = rounded(count.quantity.low, language)
     if count.quantity.high is None:
         number = phrase("posture.at_least", language, number=number)
     elif count.quantity.high != count.quantity.low:
-        number = f"{number}-{written_number(count.quantity.high, language)}"
+        number = f"{number}-{rounded(count.quantity.high, language)}"
     sign = {Measure.STANDING: "", Measure.ARRIVED: "+", Measure.DEPARTED: "-"}[count.measure]
     return [
         count.event_date.isoformat(),
@@ -195,17 +195,17 @@ def _finding_line(finding: TreeFinding, doctrine: Doctrine, language: Language) 
 
 def _counted(categories: Iterable[Category], unit: str, scope: str, language: Language) -> str:
     """What was counted: unit, category and scope, as far as each adds anything."""
-    named = catalogue(language).get(f"unit.{unit.replace(' ', '_')}", safe(unit, limit=40))
+    named = catalogue(language).get(f"counted_in.{unit.replace(' ', '_')}", safe(unit, limit=40))
     names = ", ".join(phrase(f"category.{category}", language) for category in categories)
     what = named if names in ("", named) else f"{named} ({names})"
     return f"{what}, {phrase('posture.scope', language, scope=safe(scope, limit=60))}" if scope else what
 
 
 def _interval(interval: Interval, language: Language) -> str:
-    low = written_number(interval.low, language)
+    low = rounded(interval.low, language)
     if math.isinf(interval.high):
         return phrase("posture.at_least", language, number=low)
-    return f"{low}-{written_number(interval.high, language)}"
+    return f"{low}-{rounded(interval.high, language)}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> RenderableType:

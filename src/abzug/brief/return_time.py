@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from abzug.brief.phrases import Language, phrase, written_number
+from abzug.brief.phrases import Language, number, phrase
 from abzug.brief.safe_text import safe
 from abzug.model import Driver, GroupReturn, ReturnTime, ShareBack, Spread
 
@@ -36,7 +36,7 @@ def print_return_time(answer: ReturnTime, *, language: Language, console: Consol
     console.print()
     console.print(
         Text(
-            phrase("return.note", language, draws=written_number(answer.draws, language, decimals=0), seed=answer.seed),
+            phrase("return.note", language, draws=number(answer.draws, language), seed=answer.seed),
             style="dim",
         )
     )
@@ -64,11 +64,10 @@ def _driver_line(driver: Driver, language: Language) -> str:
         language,
         name=phrase(f"assumption.{driver.assumption.replace('.', '_')}", language),
         share=round(100 * driver.variance_share),
-        sign="+" if driver.swing_days >= 0 else "−",
-        swing=written_number(abs(driver.swing_days), language, decimals=1),
+        swing=number(driver.swing_days, language, digits=1, signed=True),
     )
 
 
 def _days(days: Spread, language: Language) -> str:
-    low, median, high = (written_number(value, language, decimals=1) for value in (days.low, days.median, days.high))
+    low, median, high = (number(value, language, digits=1) for value in (days.low, days.median, days.high))
     return phrase("return.days", language, low=low, median=median, high=high)
