@@ -23,7 +23,6 @@ RULES = load_doctrine().count_rules
         ("vehicles", About.ARMOUR, Category.MIXED_HEAVY, "vehicles"),
         ("vehicles", About.PERSONNEL, Category.LOGISTICS, "vehicles"),
         ("aircraft", About.AIR, Category.AIRCRAFT, "aircraft"),
-        ("aircraft", About.LOGISTICS, Category.LOGISTICS, "aircraft"),
         ("field hospital", About.MEDICAL, Category.MEDICAL, "field hospitals"),
         ("special forces flown out", About.PERSONNEL, Category.PERSONNEL, "troops"),
     ],
@@ -33,8 +32,9 @@ def test_a_unit_names_its_category_in_both_languages(text: str, about: About, ca
     assert (reading.sort, reading.category, reading.unit) == (Sort.THING, category, unit)
 
 
-def test_the_longest_phrase_counts() -> None:
+def test_what_carries_or_groups_a_force_is_told_from_the_force() -> None:
     assert RULES.read_unit("transport aircraft", About.AIR).sort is Sort.CARRIER
+    assert RULES.read_unit("aircraft", About.LOGISTICS).sort is Sort.CARRIER
     assert RULES.read_unit("battalion tactical groups", About.PERSONNEL).sort is Sort.FORMATION
 
 

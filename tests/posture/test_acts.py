@@ -1,5 +1,6 @@
 """From reports, records and signals to acts and assessments."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -119,7 +120,7 @@ def record(stage: Stage, basis: Basis, *, negated: bool = False) -> Record:
 
 
 def read(*records: Record, signals: tuple[Signal, ...] = ()) -> list[Act]:
-    return list(acts_of_reading(DOCUMENT, records, signals, party_of=party_of))
+    return list(acts_of_reading(DOCUMENT, records, signals, owner="XXA", party_of=party_of))
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,17 @@ def read(*records: Record, signals: tuple[Signal, ...] = ()) -> list[Act]:
 )
 def test_a_record_is_a_deed_only_when_somebody_saw_it(stage: Stage, basis: Basis, kind: ActKind | None) -> None:
     assert [act.kind for act in read(record(stage, basis))] == ([kind] if kind else [])
+
+
+def test_the_owners_word_in_the_mouth_of_the_other_side_is_no_promise() -> None:
+    claimed = replace(record(Stage.ANNOUNCED, Basis.OWNER), speaker=span("Brussels"))
+    assert read(claimed) == []
+    assert read(replace(claimed, stage=Stage.DEMANDED))[0].party is Party.ADVERSARY
+
+
+def test_a_force_of_somebody_else_is_no_act_of_the_owner() -> None:
+    assert read(replace(record(Stage.ARRIVING, Basis.OBSERVED), mover_code="XXB")) == []
+    assert read(replace(record(Stage.ARRIVING, Basis.OBSERVED), mover_code="XXA"))[0].party is Party.OWNER
 
 
 def test_a_denied_movement_is_no_act() -> None:

@@ -186,7 +186,10 @@ def test_a_report_on_the_force_itself_is_no_allied_reinforcement(make_item: Any)
     assert list(allied_acts_of_items([item], alliance=NATO, scale=SCALE, states_in=states_in)) == []
 
 
-TEXT = "Germany is sending 350 soldiers to Lithuania. Ministers meet with Finland and Sweden. No split in Poland."
+TEXT = (
+    "Germany is sending 350 soldiers to Lithuania. Ministers meet over Hungary. Finland and Sweden take part. "
+    "No split in Poland. Lithuania sees no unity."
+)
 DOCUMENT = Document(address="https://example.org/1", text=TEXT, published_at=datetime(2022, 2, 15, tzinfo=UTC))
 
 
@@ -196,7 +199,7 @@ def span(words: str) -> Span:
 
 
 def read(records: list[Record], signals: list[Signal]) -> list[AlliedAct]:
-    return list(allied_acts_of_reading(DOCUMENT, records, signals, alliance=NATO, states_in=states_in))
+    return list(allied_acts_of_reading(DOCUMENT, records, signals, alliance=NATO, scale=SCALE, states_in=states_in))
 
 
 def test_a_members_force_on_its_way_is_a_reinforcement_with_its_receipt() -> None:
@@ -215,12 +218,33 @@ def test_a_force_of_somebody_else_is_no_reinforcement() -> None:
     assert read([Record(stage=Stage.ARRIVING, basis=Basis.OBSERVED, content=content, mover_code="RUS")], []) == []
 
 
-def test_a_consultation_names_who_takes_part_and_a_denied_unity_is_dissent() -> None:
+def test_who_takes_part_often_stands_in_the_next_sentence_and_the_subject_is_no_participant() -> None:
     meeting = Signal(
-        kind=SignalKind.CONSULTATION, basis=Basis.NARRATOR, content=span("Ministers meet with Finland and Sweden"),
+        kind=SignalKind.CONSULTATION,
+        basis=Basis.NARRATOR,
+        content=span("Ministers meet"),
         when=When.on(date(2022, 2, 16)),
-    )  # fmt: skip
-    split = Signal(kind=SignalKind.COHESION, basis=Basis.NARRATOR, content=span("split in Poland"), negated=True)
-    first, second = read([], [meeting, split])
-    assert (first.kind, first.participants) == (AlliedKind.CONSULTATION, ("FIN", "SWE"))
-    assert (second.kind, second.by) == (AlliedKind.DISSENT, ("POL",))
+    )
+    (found,) = read([], [meeting])
+    assert (found.kind, found.participants) == (AlliedKind.CONSULTATION, ("FIN", "SWE"))
+
+
+@pytest.mark.parametrize(
+    ("words", "negated", "kind", "by"),
+    [
+        ("No split in Poland", True, AlliedKind.COHESION, ("POL",)),
+        ("split in Poland", False, AlliedKind.DISSENT, ("POL",)),
+        ("Lithuania sees no unity", True, AlliedKind.DISSENT, ("LTU",)),
+    ],
+)
+def test_a_denied_split_is_unity_and_a_denied_unity_a_split(
+    words: str, negated: bool, kind: AlliedKind, by: tuple[str, ...]
+) -> None:
+    said = Signal(kind=SignalKind.COHESION, basis=Basis.NARRATOR, content=span(words), negated=negated)
+    (found,) = read([], [said])
+    assert (found.kind, found.by) == (kind, by)
+
+
+def test_a_restraint_that_is_denied_is_none() -> None:
+    denied = Signal(kind=SignalKind.RESTRAINT, basis=Basis.NARRATOR, content=span("Ministers meet"), negated=True)
+    assert read([], [denied]) == []

@@ -188,6 +188,44 @@ def test_what_was_not_in_view_stays_unknown() -> None:
     assert [balance.component for balance in result.balances] == [Component.HEAVY_EQUIPMENT]
 
 
+def test_what_nobody_counted_again_is_not_taken_for_unchanged() -> None:
+    assert change(*counts((1, 100))).balances == ()
+
+
+def test_a_claimed_place_that_nobody_counted_again_leaves_its_share_open() -> None:
+    elsewhere = counts((1, 100), place=Place("Yelnya"))
+    (kit,) = change(*KIT_GOES, *elsewhere, claimed=["Soloti", "Yelnya"]).balances
+    assert kit.places == ("Soloti", "Yelnya")
+    shares = change(*KIT_GOES, *elsewhere, claimed=["Soloti", "Yelnya"]).shares
+    assert shares.kit_left.low < 0.6
+    assert shares.kit_left.high > 0.9
+
+
+def test_what_went_from_one_claimed_place_to_another_has_not_left() -> None:
+    place: dict[str, Any] = {"place": Place("Yelnya")}
+    came = [
+        seen(f"in{who}", 8, 60, place="Yelnya", measure=Measure.ARRIVED, other_end="Soloti", grade=A2) for who in "ab"
+    ]
+    went = [report(f"out{who}", 8, 60, movement=Movement.LEAVING, **MONITOR) for who in "ab"]
+    moved = [*counts((1, 100), (6, 100), (9, 40), (14, 40)), *counts((1, 50), (6, 50), (9, 110), (14, 110), **place)]
+    (kit,) = change(*moved, *went, sightings=came, claimed=["Soloti", "Yelnya"]).balances
+    assert kit.gross_out.low < 20
+    assert kit.gross_in.low < 20
+
+
+def test_a_share_counted_in_two_scopes_lies_between_both() -> None:
+    others = counts((1, 400), (6, 400), (11, 400), (14, 400), unit="tanks in storage")
+    result = change(*KIT_GOES, *others, claimed=["Soloti"])
+    assert {balance.scope for balance in result.balances} == {"", "storage"}
+    assert result.shares.kit_left.low < 0.1
+    assert result.shares.kit_left.high > 0.9
+
+
+def test_counts_handed_over_as_sightings_are_looks_too() -> None:
+    counted = [seen(f"s{when}{who}", when, 100, grade=A2) for when in (1, 6, 11, 14) for who in "ab"]
+    assert change(sightings=counted).balances[0].is_exchange_excluded
+
+
 def test_no_reports_leave_everything_open() -> None:
     assert decide(change().shares, DOCTRINE.decision_tree).possible == tuple(Hypothesis)
 

@@ -9,7 +9,16 @@ from abzug.doctrine import load_doctrine
 from abzug.model import Spread
 from abzug.posture.change import change_between
 from abzug.posture.estimate import estimate
+from abzug.posture.tree import decide
 from benchmarks.simulated_truth import DAYS, FIRST, Strain, simulate
+from benchmarks.simulated_withdrawals import (
+    IMAGERY,
+    LINE,
+    MONITORS,
+    MOVEMENT_DAYS,
+    Observation,
+    simulate_withdrawal,
+)
 
 DOCTRINE = load_doctrine()
 FRESH = 10_000
@@ -60,3 +69,27 @@ def test_of_forces_that_stay_hardly_one_seems_to_have_left() -> None:
             seem_to_have_left.append(change.shares.kit_left.low >= 0.1)
     assert len(seem_to_have_left) > 100
     assert np.mean(seem_to_have_left) <= 0.02
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("watched", [MONITORS, IMAGERY], ids=lambda watched: watched.name)
+def test_the_tree_is_right_when_it_decides_and_keeps_the_truth_open_when_not(watched: Observation) -> None:
+    truths, findings = [], []
+    for seed in range(140):
+        withdrawal = simulate_withdrawal(seed, watched, DOCTRINE)
+        change = change_between(
+            [],
+            first=FIRST,
+            last=FIRST + timedelta(days=14),
+            claimed=[LINE],
+            movement_days=MOVEMENT_DAYS,
+            sightings=withdrawal.sightings,
+            looks=withdrawal.looks,
+            doctrine=DOCTRINE,
+        )
+        truths.append(withdrawal.truth)
+        findings.append(decide(change.shares, DOCTRINE.decision_tree))
+    among = [truth in finding.possible for truth, finding in zip(truths, findings, strict=True)]
+    assert np.mean(among) >= 0.95
+    if watched is MONITORS:
+        assert sum(finding.hypothesis is not None for finding in findings) >= 70

@@ -1,5 +1,6 @@
 """Who looked where and when."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -37,11 +38,14 @@ def test_a_look_that_became_known_later_is_not_in_the_log() -> None:
 
 def test_the_longest_gap_counts_from_the_first_day_to_the_last() -> None:
     assert log(look(4), look(12)).longest_gap("Soloti", day(1), day(14)).days == 8
-    assert log().longest_gap("Soloti", day(1), day(14)).days == 13
+
+
+def test_without_a_look_after_the_first_day_the_gap_has_no_end() -> None:
+    assert log(look(1)).longest_gap("Soloti", day(1), day(14)) == timedelta.max
 
 
 def test_watching_the_ways_is_no_look_at_what_stands_there() -> None:
-    assert log(look(7, watch=Watch.WAYS)).longest_gap("Soloti", day(1), day(14)).days == 13
+    assert log(look(7, watch=Watch.WAYS)).longest_gap("Soloti", day(1), day(14)) == timedelta.max
 
 
 def test_half_of_the_days_watched_is_half_of_the_coverage() -> None:

@@ -68,6 +68,15 @@ def test_what_arrives_is_there() -> None:
     assert after.sum() == pytest.approx(1, abs=1e-5)
 
 
+@settings(deadline=None)
+@given(st.floats(0.001, 0.9), st.floats(0.0001, 1.5), st.floats(0.01, 0.6))
+def test_no_movement_makes_a_chance_negative_or_adds_to_the_whole(share: float, size: float, error: float) -> None:
+    for move in (arrive, depart):
+        after = move(about(share), np.array([size]), np.array([error]))
+        assert np.all(after >= 0)
+        assert after.sum() <= 1 + 1e-5
+
+
 def test_more_than_stood_there_can_hardly_have_departed() -> None:
     assert depart(about(0.10), np.array([0.30]), np.array([0.05])).sum() < 0.01
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from abzug.doctrine import load_doctrine
 from abzug.errors import InputError
 from abzug.model import CrewTravel, ForceGroup, ReturnTime, Route, Spread
-from abzug.posture import return_time
+from abzug.posture import along_the_way, return_time
 
 DOCTRINE = load_doctrine()
 
@@ -116,6 +116,20 @@ def test_far_away_the_speed_of_trains_matters_most_and_more_speed_means_fewer_da
 def test_what_was_assumed_of_the_time_before_is_no_driver_of_the_return() -> None:
     named = {driver.assumption for driver in ask(RAIL_3500, before=(KIT_STAYS_500,)).drivers}
     assert "draw_own_kit.days" not in named
+
+
+@pytest.mark.parametrize(
+    ("group", "way_km"),
+    [
+        (RAIL_3500, 4550),
+        (replace(RAIL_3500, route=Route.ROAD), 4375),
+        (replace(KIT_STAYS_500, crew_travel=CrewTravel.TRAIN), 650),
+        (replace(KIT_STAYS_500, crew_travel=CrewTravel.BUS), 625),
+        (replace(KIT_STAYS_500, crew_travel=CrewTravel.AIR), 500),
+    ],
+)
+def test_ways_are_longer_than_great_circles_unless_one_flies(group: ForceGroup, way_km: float) -> None:
+    assert along_the_way(group, DOCTRINE).distance_km == pytest.approx(way_km)
 
 
 @pytest.mark.parametrize("travel", list(CrewTravel))

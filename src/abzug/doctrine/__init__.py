@@ -1,43 +1,5 @@
-"""The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
+"""The method as data: tables, marks and the loader that checks them. ``__init__.pyi`` lists what is offered."""
 
-from abzug.doctrine.alliances import Alliance
-from abzug.doctrine.counting import Conversion, CountRules, Sort, UnitReading
-from abzug.doctrine.decision import Comparison, DecisionRule, DecisionTree
-from abzug.doctrine.diplomacy import ActOf, ActScore, DiplomaticScale
-from abzug.doctrine.endurance import EnduranceTable
-from abzug.doctrine.loader import Doctrine, load_doctrine
-from abzug.doctrine.march import Rate
-from abzug.doctrine.monitoring import SiteGrammar, WordingRule
-from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
-from abzug.doctrine.vienna import Chapter3Rules, ViennaDocument
-from abzug.doctrine.warning import Indicator, WarningList
-from abzug.doctrine.words import LikelihoodWord, Scale
+from abzug.lazy_names import lazy_names
 
-__all__ = [
-    "ActOf",
-    "ActScore",
-    "Alliance",
-    "Chapter3Rules",
-    "ClaimTrait",
-    "Comparison",
-    "Conversion",
-    "CountRules",
-    "DecisionRule",
-    "DecisionTree",
-    "DiplomaticScale",
-    "Doctrine",
-    "EnduranceTable",
-    "EvidenceGroup",
-    "EvidenceType",
-    "Indicator",
-    "LikelihoodWord",
-    "Rate",
-    "Scale",
-    "SiteGrammar",
-    "Sort",
-    "UnitReading",
-    "ViennaDocument",
-    "WarningList",
-    "WordingRule",
-    "load_doctrine",
-]
+__getattr__, __all__ = lazy_names(__name__, __file__)

@@ -29,12 +29,12 @@ class CountedUnit:
     Args:
         category: The category, unless ``by_about`` knows better.
         unit: The unit in its standard form.
-        by_about: Another category by what the report is about.
+        by_about: Another category by what the report is about; None where it carries the force and is no part of it.
     """
 
     category: Category
     unit: str
-    by_about: dict[About, Category]
+    by_about: dict[About, Category | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +188,8 @@ class CountRules:
         if unit is None:
             return UnitReading(sort=Sort.UNKNOWN, category=None, unit="", qualifiers=qualifiers, scope=scope)
         category = unit.by_about.get(about, unit.category)
+        if category is None:
+            return UnitReading(sort=Sort.CARRIER, category=None, unit="", qualifiers=qualifiers, scope=scope)
         return UnitReading(sort=Sort.THING, category=category, unit=unit.unit, qualifiers=qualifiers, scope=scope)
 
 
@@ -213,7 +215,10 @@ def _counted_unit(row: Mapping[str, Any]) -> CountedUnit:
     return CountedUnit(
         category=Category(row["category"]),
         unit=row["unit"],
-        by_about={About(key): Category(value) for key, value in row.get("by_about", {}).items()},
+        by_about={
+            About(key): None if value == "carrier" else Category(value)
+            for key, value in row.get("by_about", {}).items()
+        },
     )
 
 

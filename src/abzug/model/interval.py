@@ -1,6 +1,5 @@
 """What a share can be when it is not known exactly."""
 
-import math
 from dataclasses import dataclass
 
 
@@ -24,16 +23,6 @@ class Interval:
     def __post_init__(self) -> None:
         if not self.low <= self.high:
             raise ValueError(f"an interval cannot run from {self.low} to {self.high}")
-
-    @property
-    def is_exact(self) -> bool:
-        """True when it holds one value only."""
-        return self.low == self.high
-
-    @property
-    def is_unbounded(self) -> bool:
-        """True when one end is open."""
-        return math.isinf(self.low) or math.isinf(self.high)
 
     def within(self, low: float, high: float) -> "Interval":
         """Return the part between two bounds; the nearer bound when no part lies there."""

@@ -1,16 +1,18 @@
 """Exercise or more? The test, the warning board and the clocks of one exercise, as of a day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from abzug import yaml_tree
 from abzug.clock import day_after, now
 from abzug.doctrine import Doctrine
+from abzug.doctrine.counting import CountRules
 from abzug.geography import load_world
 from abzug.model import (
     Case,
+    Category,
     Chapter3Clock,
     Chapter3Request,
     Estimate,
@@ -30,6 +32,13 @@ from abzug.posture.warning import warning_board
 from abzug.reading.coding import Coder
 from abzug.sources.exercise_file import read_exercise_file
 
+_VIENNA_UNITS: Mapping[Category | None, str] = {
+    Category.PERSONNEL: "troops",
+    Category.TANKS: "tanks",
+    Category.ARMOURED_VEHICLES: "acv",
+    Category.ARTILLERY: "artillery",
+}
+_STANDING = frozenset({"standing"})
 _AWAY = frozenset({Movement.LEAVING, Movement.DISMANTLING})
 
 
@@ -125,13 +134,23 @@ def drill_of_case(case: Case, *, as_of: date, doctrine: Doctrine) -> Drill:
     The counts of others than its owner are estimates; the announcement of a withdrawal is no declaration of an
     exercise.
     """
-    exercise = Exercise(name=case.id, owner=owner_of(case.actor), estimates=_estimates(case))
+    exercise = Exercise(
+        name=case.id, owner=owner_of(case.actor), estimates=tuple(_estimates(case, doctrine.count_rules))
+    )
     return drill_of(exercise, as_of=as_of, doctrine=doctrine, case=case)
 
 
-def _estimates(case: Case) -> tuple[Estimate, ...]:
-    return tuple(
-        Estimate(published=item.published, by=item.origin or item.source, quantity=item.quantity, receipt=item.receipt)
-        for item in case.items
-        if item.quantity is not None and item.vantage is not Vantage.CLAIMANT and item.movement not in _AWAY
-    )
+def _estimates(case: Case, rules: CountRules) -> Iterator[Estimate]:
+    """Yield what others than the owner count of the force, in the units of the Vienna Document.
+
+    A count of what has left, is planned or is an upper bound only ("departed", "pledged", "at most") is no strength.
+    """
+    for item in case.items:
+        if item.quantity is None or item.vantage is Vantage.CLAIMANT or item.movement in _AWAY:
+            continue
+        read = rules.read_unit(item.quantity.unit, item.about)
+        if read.category in _VIENNA_UNITS and read.qualifiers <= _STANDING:
+            scope = ", ".join(part for part in (item.quantity.scope, read.scope) if part)
+            quantity = replace(item.quantity, unit=_VIENNA_UNITS[read.category], scope=scope)
+            by = item.origin or item.source
+            yield Estimate(published=item.published, by=by, quantity=quantity, receipt=item.receipt)

@@ -2,6 +2,7 @@
 
 from abzug.posture.change import change_between
 from abzug.posture.estimate import estimate
+from abzug.posture.march import along_the_way
 from abzug.posture.records import sightings_of
 from abzug.posture.return_time import return_time
 from abzug.posture.schedule import Pace, ScheduleCheck, check_schedule
@@ -14,6 +15,7 @@ __all__ = [
     "Pace",
     "ScheduleCheck",
     "Tally",
+    "along_the_way",
     "change_between",
     "check_schedule",
     "convert",

@@ -108,27 +108,36 @@ def assessments_of_items(items: Iterable[Item], scale: DiplomaticScale) -> Itera
 
 
 def acts_of_reading(
-    document: Document, records: Iterable[Record], signals: Iterable[Signal], *, party_of: PartyOf
+    document: Document, records: Iterable[Record], signals: Iterable[Signal], *, owner: str, party_of: PartyOf
 ) -> Iterator[Act]:
     """Yield the acts that a text tells of.
 
-    A force that is said to leave is a promise of its owner, never a deed; a sighting is a deed.
+    A force that its owner says to leave is a promise, never a deed; a sighting of it is a deed of its owner. Forces of
+    others are no acts here, and neither is the owner's word in the mouth of the other side.
 
     Args:
         document: The text, with its words.
         records: What was read of forces.
         signals: What was read of intent.
+        owner: Whose force it is; a record that names no owner is taken to mean it.
         party_of: Tells whose side a speaker is on; the text's own voice is an empty name.
     """
     for record in records:
         kind = _kind_of_record(record)
-        if kind is not None:
-            speaker = record.mover if record.basis is Basis.OBSERVED else record.speaker
-            yield _act(document, kind, record.content, speaker, record.hedged, party_of)
+        if kind is None or record.mover_code not in (None, owner):
+            continue
+        speaker = record.mover if record.basis is Basis.OBSERVED else record.speaker
+        party = party_of(_name(speaker, document))
+        if kind is not ActKind.DEMAND:
+            if record.basis is Basis.OWNER and party is Party.ADVERSARY:
+                continue
+            party = Party.OWNER
+        yield _act(document, kind, record.content, speaker, record.hedged, party)
     for signal in signals:
         kind = _kind_of_signal(signal)
         if kind is not None:
-            yield _act(document, kind, signal.content, signal.speaker, signal.hedged, party_of)
+            party = party_of(_name(signal.speaker, document))
+            yield _act(document, kind, signal.content, signal.speaker, signal.hedged, party)
 
 
 def _kind_of_record(record: Record) -> ActKind | None:
@@ -171,14 +180,12 @@ def assessments_of_signals(document: Document, signals: Iterable[Signal]) -> Ite
             )
 
 
-def _act(
-    document: Document, kind: ActKind, content: Span, speaker: Span | None, is_hedged: bool, party_of: PartyOf
-) -> Act:
+def _act(document: Document, kind: ActKind, content: Span, speaker: Span | None, is_hedged: bool, party: Party) -> Act:
     published = document.published_at.date()
     name = _name(speaker, document)
     return Act(
         kind=kind,
-        party=party_of(name),
+        party=party,
         day=published,
         published=published,
         words=content.of(document.text),

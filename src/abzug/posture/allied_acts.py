@@ -1,6 +1,8 @@
 """From reports, records and signals to what allies do."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from abzug.doctrine import Alliance, DiplomaticScale
 from abzug.model import (
@@ -13,6 +15,7 @@ from abzug.model import (
     Record,
     Signal,
     SignalKind,
+    Span,
     Stage,
     When,
 )
@@ -36,6 +39,9 @@ _SIGNALS = {
     SignalKind.CONSULTATION: AlliedKind.CONSULTATION,
     SignalKind.COHESION: AlliedKind.COHESION,
 }
+_SENTENCE_ENDS = (". ", "! ", "? ", "\n")
+_SENTENCE_GAP = re.compile(r"(?<=[.!?])\s+|\n+")
+_LOOK_AHEAD = 400
 _STAGE_CUES = ("demanded", "arrived", "decided", "offered")
 """In this order: who asks for troops that are ready has not got them yet."""
 
@@ -62,7 +68,7 @@ def allied_acts_of_items(
                 by=tuple(state for state in states if state in members)[:1] if kind in _BY_ONE else (),
                 quantity=item.quantity,
                 when=When.on(item.event_date) if kind is AlliedKind.CONSULTATION else None,
-                participants=states if kind is AlliedKind.CONSULTATION else (),
+                participants=_participants([item.says], scale, states_in) if kind is AlliedKind.CONSULTATION else (),
                 origin=item.origin or item.source,
             )
 
@@ -91,6 +97,7 @@ def allied_acts_of_reading(
     signals: Iterable[Signal],
     *,
     alliance: Alliance,
+    scale: DiplomaticScale,
     states_in: StatesIn,
 ) -> Iterator[AlliedAct]:
     """Yield what a text tells of an alliance: forces of its members that move, and what is said of its unity.
@@ -100,55 +107,69 @@ def allied_acts_of_reading(
         records: What was read of forces; those of members of the alliance count.
         signals: What was read of intent.
         alliance: The alliance.
+        scale: Phrases of unity, dissent and participation.
         states_in: Names the states in a stretch of the text.
     """
-    published = document.published_at.date()
-    members = alliance.members_on(published)
+    members = alliance.members_on(document.published_at.date())
     for record in records:
         kind = _STAGES.get(record.stage)
         if kind is not None and record.mover_code in members and not record.negated:
             place = record.place_to or record.place_from
             found = states_in(place.of(document.text)) if place else ()
-            yield AlliedAct(
-                kind=kind,
-                day=published,
-                published=published,
-                words=record.content.of(document.text),
-                receipt=receipt_of(document, record.content),
+            yield _act(
+                document,
+                kind,
+                record.content,
                 by=(record.mover_code,) if record.mover_code else (),
                 to=found[0] if found else "",
                 quantity=_quantity(record),
-                origin=document.publisher or document.address,
                 is_hedged=record.hedged,
             )
-    yield from _from_signals(document, signals, members, states_in)
-
-
-def _from_signals(
-    document: Document, signals: Iterable[Signal], members: frozenset[str], states_in: StatesIn
-) -> Iterator[AlliedAct]:
-    published = document.published_at.date()
     for signal in signals:
-        kind = _SIGNALS.get(signal.kind)
-        if kind is not None and signal.negated:
-            kind = AlliedKind.DISSENT if kind is AlliedKind.COHESION else None
-        if kind is None:
-            continue
-        words = signal.content.of(document.text)
-        named = states_in(signal.speaker.of(document.text)) if signal.speaker else ()
-        states = states_in(words)
-        yield AlliedAct(
-            kind=kind,
-            day=published,
-            published=published,
-            words=words,
-            receipt=receipt_of(document, signal.content),
-            by=tuple(state for state in named or states if state in members) if kind in _BY_ONE else (),
-            when=signal.when,
-            participants=states if kind is AlliedKind.CONSULTATION else (),
-            origin=document.publisher or document.address,
-            is_hedged=signal.hedged,
-        )
+        step = _step(signal, document, scale)
+        if step is AlliedKind.CONSULTATION:
+            around = _sentences_from(document.text, signal.content)
+            present = _participants(around, scale, states_in)
+            yield _act(document, step, signal.content, when=signal.when, participants=present, is_hedged=signal.hedged)
+        elif step is not None:
+            named = states_in(signal.speaker.of(document.text)) if signal.speaker else ()
+            states = named or states_in(signal.content.of(document.text))
+            by = tuple(state for state in states if state in members)
+            yield _act(document, step, signal.content, by=by, is_hedged=signal.hedged)
+
+
+def _step(signal: Signal, document: Document, scale: DiplomaticScale) -> AlliedKind | None:
+    """Return the step behind a signal; a split that is denied is unity, a unity that is denied a split."""
+    kind = _SIGNALS.get(signal.kind)
+    if kind is not AlliedKind.COHESION:
+        return None if signal.negated else kind
+    speaks_of_split = "dissent" in scale.allied_cues.find(signal.content.of(document.text))
+    return AlliedKind.COHESION if speaks_of_split is signal.negated else AlliedKind.DISSENT
+
+
+def _participants(sentences: Iterable[str], scale: DiplomaticScale, states_in: StatesIn) -> tuple[str, ...]:
+    """Return the states named in sentences that say who takes part."""
+    telling = (sentence for sentence in sentences if "participation" in scale.allied_cues.find(sentence))
+    return tuple(dict.fromkeys(state for sentence in telling for state in states_in(sentence)))
+
+
+def _sentences_from(text: str, content: Span) -> list[str]:
+    """Return the sentence that holds a stretch of text, and the next one: who takes part often follows."""
+    start = max(text.rfind(mark, 0, content.start) for mark in _SENTENCE_ENDS) + 1
+    return [sentence for sentence in _SENTENCE_GAP.split(text[start : content.end + _LOOK_AHEAD]) if sentence][:2]
+
+
+def _act(document: Document, kind: AlliedKind, content: Span, **fields: Any) -> AlliedAct:
+    published = document.published_at.date()
+    return AlliedAct(
+        kind=kind,
+        day=published,
+        published=published,
+        words=content.of(document.text),
+        receipt=receipt_of(document, content),
+        origin=document.publisher or document.address,
+        **fields,
+    )
 
 
 def _quantity(record: Record) -> Quantity | None:

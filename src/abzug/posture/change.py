@@ -45,17 +45,17 @@ def change_between(
 ) -> Change:
     """Tell what left and what came between two days.
 
-    Only what was in view on both days is compared, and only within one unit and scope. Personnel, heavy equipment and
-    sustainment are kept apart; tanks, armoured vehicles and artillery are added up as pieces. What is only said changes
-    nothing.
+    Only what was in view on the first day and counted again afterwards is compared, and only within one unit and scope.
+    Personnel, heavy equipment and sustainment are kept apart; tanks, armoured vehicles and artillery are added up as
+    pieces. What is only said changes nothing.
 
     Args:
         items: The reports, in any order.
         first: The first day: the baseline (UTC).
         last: The last day.
         as_of: Nothing published later is used; None for ``last``.
-        claimed: The places of the claimed area, which must not overlap; empty for the one with the largest baseline,
-            because a wider area holds the narrower ones.
+        claimed: The places of the claimed area, which must not overlap. Empty for the one with the largest baseline,
+            because a wider area holds the narrower ones; the shares are then those of that place.
         theatre: The places of the whole theatre, for the net inflow; empty for the claimed ones.
         movement_days: Days of loading, travel and unloading back to the line from places to which things may have gone.
         sightings: Further sightings, such as those that a reader found in texts.
@@ -110,7 +110,7 @@ class _Part:
 
     def balance(self) -> Balance:
         moved = conserve(self.draws, unseen=self.unseen)
-        arrived = self.arrived.together
+        arrived = self.arrived.outside
         unit = self.keys[0].unit
         return Balance(
             component=self.component,
@@ -140,21 +140,29 @@ class _Window:
     movement_days: Mapping[str, float]
 
     def parts(self, places: Collection[str]) -> list[_Part]:
-        """Return the parts of a force that were in view on both days, the largest unit and scope of each kind."""
+        """Return the parts of a force that can be compared: one for each kind, unit and scope.
+
+        Without places it is the largest one of each kind, because a smaller one may lie within it.
+        """
         levels = self.known.levels(self.first)
-        after = self.known.levels(self.last)
         groups: dict[str, dict[tuple[str, ...], list[SeriesKey]]] = defaultdict(lambda: defaultdict(list))
         for key, level in levels.items():
-            is_in_view = isinstance(level, Spread) and isinstance(after[key], Spread)
-            if is_in_view and (not places or key.place in places):
+            if isinstance(level, Spread) and (not places or key.place in places):
                 kind, unit = ("kit", "pieces") if key.category in LAND_KIT else (str(key.category), key.unit)
                 groups[kind][(unit, key.scope) if places else (unit, key.scope, key.place)].append(key)
-        largest = (max(alike.values(), key=lambda keys: self._size(keys, levels)) for alike in groups.values())
-        return [self._part(tuple(sorted(keys))) for keys in largest]
 
-    @staticmethod
-    def _size(keys: list[SeriesKey], levels: Mapping[SeriesKey, object]) -> float:
-        return sum(level.median for key in keys if isinstance(level := levels[key], Spread))
+        def baseline(keys: Iterable[SeriesKey]) -> float:
+            return sum(level.median for key in keys if isinstance(level := levels[key], Spread))
+
+        parts = []
+        for alike in groups.values():
+            comparable = [keys for keys in alike.values() if any(map(self._was_counted_again, keys))]
+            largest_first = sorted(comparable, key=baseline, reverse=True)
+            parts += [self._part(tuple(sorted(keys))) for keys in (largest_first if places else largest_first[:1])]
+        return parts
+
+    def _was_counted_again(self, key: SeriesKey) -> bool:
+        return self.known.was_counted_after(key, self.first, self.last)
 
     def _part(self, keys: tuple[SeriesKey, ...]) -> _Part:
         places = {key.place for key in keys}
@@ -167,7 +175,7 @@ class _Window:
             movement_days=self.movement_days,
             theatre_return_days=self.known.doctrine.movement_thresholds["theatre_return_days"],
         )
-        draws = draw_flows(self.known, keys, self.first, self.last)
+        draws = draw_flows(self.known, keys, self.first, self.last, inside=arrived.inside)
         return _Part(keys, draws, self._unseen(keys[0].category.component, places), arrived)
 
     def _unseen(self, component: Component, places: Collection[str]) -> float:
@@ -185,24 +193,31 @@ class _Window:
 
 
 def _shares(parts: list[_Part], wider: list[_Part]) -> MovementShares:
-    men = next((part for part in parts if part.component is Component.PERSONNEL), None)
-    kit = _kit(parts)
-    stores = [part.share_left for part in parts if part.component is Component.SUSTAINMENT]
-    inflow = _kit(wider) or next((part for part in wider if part.component is Component.PERSONNEL), None)
+    """Where a kind was counted in several units or scopes, its share lies somewhere between theirs."""
+    men, kit, stores = _men(parts), _kit(parts), [part for part in parts if part.component is Component.SUSTAINMENT]
+    net = [part.shares.net.within(-1.0, math.inf) for part in _kit(wider) or _men(wider)]
     return MovementShares(
-        men_left=men.share_left if men else UNKNOWN_SHARE,
-        men_replaced=_replaced(men.shares) if men else UNKNOWN_RATIO,
-        kit_left=kit.share_left if kit else UNKNOWN_SHARE,
-        sustainment_left=reduce(Interval.hull, stores) if stores else UNKNOWN_SHARE,
-        kit_far=_far(kit) if kit else UNKNOWN_SHARE,
-        net_inflow=inflow.shares.net.within(-1.0, math.inf) if inflow else UNKNOWN_NET,
+        men_left=_between([part.share_left for part in men], UNKNOWN_SHARE),
+        men_replaced=_between([_replaced(part.shares) for part in men], UNKNOWN_RATIO),
+        kit_left=_between([part.share_left for part in kit], UNKNOWN_SHARE),
+        sustainment_left=_between([part.share_left for part in stores], UNKNOWN_SHARE),
+        kit_far=_between([_far(part) for part in kit], UNKNOWN_SHARE),
+        net_inflow=_between(net, UNKNOWN_NET),
     )
 
 
-def _kit(parts: list[_Part]) -> _Part | None:
+def _between(intervals: list[Interval], unknown: Interval) -> Interval:
+    return reduce(Interval.hull, intervals) if intervals else unknown
+
+
+def _men(parts: list[_Part]) -> list[_Part]:
+    return [part for part in parts if part.component is Component.PERSONNEL]
+
+
+def _kit(parts: list[_Part]) -> list[_Part]:
     """Heavy equipment told apart if there is any, else heavy equipment as a whole."""
     kit = [part for part in parts if part.is_kit]
-    return min(kit, key=lambda part: Category.MIXED_HEAVY in part.categories, default=None)
+    return [part for part in kit if Category.MIXED_HEAVY not in part.categories] or kit
 
 
 def _replaced(shares: Conserved) -> Interval:

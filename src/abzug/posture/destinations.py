@@ -17,15 +17,17 @@ class Accounted:
         far: Beyond the reach of a quick return.
         near: Within it.
         elsewhere: At places whose distance in days nobody gave.
+        inside: At another of the places from which things departed: it has not left their area.
     """
 
     far: Interval
     near: Interval
     elsewhere: Interval
+    inside: Interval
 
     @property
-    def together(self) -> Interval:
-        """All that was seen to arrive."""
+    def outside(self) -> Interval:
+        """All that was seen to arrive outside the area that it left."""
         parts = (self.far, self.near, self.elsewhere)
         return Interval(sum(part.low for part in parts), sum(part.high for part in parts))
 
@@ -62,11 +64,12 @@ def accounted(
         if is_one and sighting.other_end in came_from and after < sighting.event_date <= until:
             same = (sighting.place, sighting.category, sighting.event_date, sighting.movement)
             arrivals[same].setdefault(sighting.origin, sighting)
-    sums = {"far": [0.0, 0.0], "near": [0.0, 0.0], "elsewhere": [0.0, 0.0]}
+    sums = {where: [0.0, 0.0] for where in ("far", "near", "elsewhere", "inside")}
     for reports in arrivals.values():
         one = next(iter(reports.values()))
         days = movement_days.get(one.place)
         where = "elsewhere" if days is None else "near" if days <= theatre_return_days else "far"
+        where = "inside" if one.place in came_from else where
         sums[where][0] += median(report.quantity.low for report in reports.values()) if len(reports) > 1 else 0.0
         sums[where][1] += median(_most(report) for report in reports.values())
     return Accounted(**{where: Interval(low, high) for where, (low, high) in sums.items()})

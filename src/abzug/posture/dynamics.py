@@ -61,7 +61,7 @@ def depart(states: Chances, sizes: Floats, errors: Floats) -> Chances:
 def arrive(states: Chances, sizes: Floats, errors: Floats) -> Chances:
     """Return the states after arrivals that were real; arguments as in ``depart``. Nothing rises above the reach."""
     after = _shifted(states, (_BORDERS - size for size in _possible(sizes, errors)))
-    after[:, -1] += states.sum(axis=1) - after.sum(axis=1)
+    after[:, -1] += np.maximum(states.sum(axis=1) - after.sum(axis=1), 0)
     return after
 
 
@@ -72,9 +72,11 @@ def _possible(sizes: Floats, errors: Floats) -> list[Chances]:
 def _shifted(states: Chances, borders_before: Iterable[Chances]) -> Chances:
     """Return the states when each border lies where another one lay before; the mean over several cases."""
     cumulated = cumulative(states)
-    reached = np.mean([below(cumulated, position(borders)) for borders in borders_before], axis=0)
-    after: Chances = np.diff(reached, axis=1)
-    return after
+    reached = np.zeros_like(cumulated)
+    for borders in borders_before:
+        reached += below(cumulated, position(borders))
+    after: Chances = np.diff(reached, axis=1) / np.float32(len(_NODES))
+    return after.clip(min=0)  # rounding may fall below
 
 
 def _drift(per_day: float) -> Floats:

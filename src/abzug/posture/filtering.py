@@ -12,6 +12,8 @@ from abzug.posture.dynamics import arrive, depart, transition
 from abzug.posture.grid import LEVELS, Chances, Floats
 from abzug.posture.table import Counts, Movements, SeenMovement
 
+_ROWS_AT_ONCE = 16
+
 Move: TypeAlias = Callable[[Chances, Floats, Floats], Chances]
 """``arrive`` or ``depart``."""
 
@@ -152,9 +154,9 @@ class StockFilter:
             return states
         chances = transition(days, self._rules.drift_per_day, self._rules.change_per_day)
         if started.all():
-            return states @ chances
+            return _times(states, chances)
         spread = states.copy()
-        spread[started] = states[started] @ chances
+        spread[started] = _times(states[started], chances)
         return spread
 
     def _events(self, states: Chances, rows: Integers, *, event: int, known: int) -> tuple[Chances, NDArray[np.bool_]]:
@@ -188,6 +190,19 @@ class StockFilter:
         moved = move(states, table.size[chosen] / self.reach[rows], table.error[chosen])
         weight = table.weight[chosen].astype(np.float32)[:, None]
         return weight * moved + (1 - weight) * states
+
+
+def _times(states: Chances, chances: Chances) -> Chances:
+    """Multiply a few rows at a time, which one core does alone.
+
+    Waking other cores for so small a product costs more than it saves, most of all on a busy machine: a replay of 60
+    days took 3.6 s in one product a day and 1.1 to 2.7 s in these, on two cores that others used too.
+    """
+    product = np.empty_like(states)
+    for row in range(0, len(states), _ROWS_AT_ONCE):
+        part = slice(row, row + _ROWS_AT_ONCE)
+        np.matmul(states[part], chances, out=product[part])
+    return product
 
 
 def _latest(days: Integers, published: Integers, *keys: Integers, day: int, known: int) -> Integers:

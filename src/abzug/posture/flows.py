@@ -54,23 +54,31 @@ class Conserved:
     gross_in: Interval
 
 
-def draw_flows(known: KnownStocks, keys: Iterable[SeriesKey], first: date, last: date) -> FlowDraws:
+def draw_flows(
+    known: KnownStocks, keys: Iterable[SeriesKey], first: date, last: date, *, inside: Interval
+) -> FlowDraws:
     """Draw the sum of several series on two days together.
 
     The two days of one series come from their joint distribution, given everything that is known of both: what blurs
-    both alike cancels in their difference. Errors common to all counts scale all series alike.
+    both alike cancels in their difference. Errors common to all counts scale all series alike. Of a series that nobody
+    counted again after the first day, anything from all to nothing may have left: no news is not "unchanged".
 
     Args:
         known: What was known.
         keys: The series; their places must not overlap.
         first: The first day.
         last: The last day.
+        inside: What was seen to go from one of their places to another: it neither left nor came.
     """
     random = np.random.default_rng(1)
     total = np.zeros((4, DRAWS))
     for key in keys:
-        total[:2] += _stocks(known, key, first, last, random)
+        before, after = _stocks(known, key, first, last, random)
+        if not known.was_counted_after(key, first, last):
+            after = before * random.random(DRAWS)
+        total[:2] += before, after
         total[2:] += _seen(known, key, first, last, random)
+    total[2:] = np.maximum(total[2:] - random.uniform(inside.low, inside.high, DRAWS), 0)
     common = np.exp(random.normal(0, known.doctrine.count_rules.shared_error, DRAWS))
     return FlowDraws(*(total * common))
 

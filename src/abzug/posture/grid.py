@@ -62,11 +62,11 @@ def cumulative(states: Chances) -> Chances:
 
 def below(cumulated: Chances, positions: Chances) -> Chances:
     """Return the chance below given positions, row by row; shapes (rows, LEVELS + 1) and (rows, n)."""
-    left = np.minimum(positions.astype(np.intp), LEVELS - 1)
-    entry = left + (LEVELS + 1) * np.arange(len(cumulated))[:, None]
+    left = np.minimum(np.floor(positions), np.float32(LEVELS - 1))
+    entry = left.astype(np.int32) + (LEVELS + 1) * np.arange(len(cumulated), dtype=np.int32)[:, None]
     flat = cumulated.ravel()
     lower = flat.take(entry)
-    chances: Chances = lower + (positions - left).astype(np.float32) * (flat.take(entry + 1) - lower)
+    chances: Chances = lower + (positions - left) * (flat.take(entry + 1) - lower)
     return chances
 
 

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from abzug.doctrine import Doctrine
-from abzug.model import Item, Look, NotObserved, Sighting, Spread
+from abzug.model import Item, Look, Measure, NotObserved, Sighting, Spread
 from abzug.posture.columns import SeriesKey, columns_of
 from abzug.posture.dynamics import blur
-from abzug.posture.effort import EffortLog
+from abzug.posture.effort import EffortLog, looks_of
 from abzug.posture.filtering import StockFilter
 from abzug.posture.grid import SHARES, Chances, quantiles
 from abzug.posture.sightings import tally
@@ -42,9 +42,10 @@ class KnownStocks:
         self.as_of = as_of
         self.doctrine = doctrine
         self.tally = tally((item for item in items if item.published <= as_of), doctrine)
-        self.all_sightings = (*self.tally.sightings, *(one for one in sightings if one.published <= as_of))
+        further = tuple(one for one in sightings if one.published <= as_of)
+        self.all_sightings = (*self.tally.sightings, *further)
         self.series, columns = columns_of(self.all_sightings, doctrine)
-        self.log = EffortLog([*self.tally.looks, *looks], as_of=as_of)
+        self.log = EffortLog([*self.tally.looks, *looks_of(further), *looks], as_of=as_of)
         self.stocks = StockFilter(columns, len(self.series), doctrine.count_rules)
 
     @cached_property
@@ -58,6 +59,13 @@ class KnownStocks:
     def number(self, key: SeriesKey) -> int:
         """Return the number of a series in the filter."""
         return self.series.index(key)
+
+    def was_counted_after(self, key: SeriesKey, first: date, last: date) -> bool:
+        """Tell whether somebody counted what stands there after one day and until another."""
+        return any(
+            sighting.measure is Measure.STANDING and first < sighting.event_date <= last
+            for sighting in self.sightings[key]
+        )
 
     def levels(self, day: date) -> dict[SeriesKey, Spread | NotObserved]:
         """Return the central 80 % of each stock at the end of a day, or that nobody looked.

@@ -1,9 +1,10 @@
 """When one part of a force is back: the three cases of the doctrine, in days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from abzug.doctrine import Doctrine
 from abzug.model import CrewTravel, ForceGroup, Route
 from abzug.posture.draws import Days, Draws
 
@@ -23,6 +24,20 @@ class Arrival:
     last: Days
     movement: Days
     crews: Days
+
+
+def along_the_way(group: ForceGroup, doctrine: Doctrine) -> ForceGroup:
+    """Return a group whose distance was a great circle with the length of its way instead.
+
+    Units: km.
+
+    Source: march_rates.yaml, ``distance``: 1.3 great circles by rail, 1.25 by road (E); aircraft fly straight.
+    """
+    is_by_rail = group.route is Route.RAIL or (group.route is Route.KIT_STAYS and group.crew_travel is CrewTravel.TRAIN)
+    if group.route is Route.KIT_STAYS and group.crew_travel is CrewTravel.AIR:
+        return group
+    rate = doctrine.march_rate(f"distance.{'rail' if is_by_rail else 'road'}_per_great_circle")
+    return replace(group, distance_km=group.distance_km * rate.mode)
 
 
 def arrival(group: ForceGroup, draws: Draws) -> Arrival:
