@@ -14,6 +14,8 @@ from abzug.cli import main
 from abzug.doctrine import load_doctrine
 from abzug.model import Hypothesis
 from abzug.reading.export import reading_schema
+from abzug.sources.exercise_file import exercise_schema
+from abzug.sources.site_file import site_schema
 
 TARGET = Path(__file__).parent / "reference" / "generated"
 
@@ -90,7 +92,13 @@ def _evidence_types() -> str:
 
 
 def _titled_schemas() -> tuple[tuple[str, dict[str, Any]], ...]:
-    return ("A case file", case_schema()), ("A reading", reading_schema()), ("A verdict", verdict_schema())
+    return (
+        ("A case file", case_schema()),
+        ("An exercise file", exercise_schema()),
+        ("A reading", reading_schema()),
+        ("A book of sites", site_schema()),
+        ("A verdict", verdict_schema()),
+    )
 
 
 def _schemas() -> str:

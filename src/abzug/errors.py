@@ -2,7 +2,10 @@
 
     AbzugError
      ├─ InputError                 something the user gave is wrong: exit status 2
-     │   ├─ CaseFileError          a case file breaks its format (carries every problem found)
+     │   ├─ InputFileError         a file breaks its format (carries every problem found)
+     │   │   ├─ CaseFileError
+     │   │   ├─ ExerciseFileError
+     │   │   └─ SiteFileError
      │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
      │   ├─ UnreadLanguageError    no reader for that language
@@ -68,17 +71,39 @@ class Problem:
         return f"{self.file}:{self.line}: {self.field}: {self.message}"
 
 
-class CaseFileError(InputError):
-    """A case file breaks the case format; ``problems`` holds every mistake, in file order."""
+class InputFileError(InputError):
+    """A user's file breaks its format; ``problems`` holds every mistake, in file order."""
 
-    code = "case_file"
+    code = "input_file"
+    described_in: ClassVar[str] = "docs/reference"
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__(
             "\n".join(str(problem) for problem in self.problems),
-            hint="the format is described in docs/reference/case-format.md",
+            hint=f"the format is described in {self.described_in}",
         )
+
+
+class CaseFileError(InputFileError):
+    """A case file breaks the case format."""
+
+    code = "case_file"
+    described_in = "docs/reference/case-format.md"
+
+
+class ExerciseFileError(InputFileError):
+    """An exercise file breaks its format."""
+
+    code = "exercise_file"
+    described_in = "docs/reference/exercise-format.md"
+
+
+class SiteFileError(InputFileError):
+    """A book of sites breaks its format."""
+
+    code = "site_file"
+    described_in = "docs/reference/site-format.md"
 
 
 class DoctrineError(InputError):

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
-from tests.ledger.watch import Watch
 
 from abzug.errors import EntryError, InputError
 from abzug.ledger import Draft, Entry, Holding, Kind, Ledger
 from abzug.model import Grade, Item, Place
+from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
+from tests.ledger.watch import Watch
 
 
 def says(entries: Iterable[Entry]) -> list[str]:
@@ -341,6 +341,17 @@ def test_the_whole_history_holds_everything_that_was_ever_recorded(ledger: Ledge
     record(ledger, a_draft(an_item("one")), a_draft(a_document(), case=None))
     record(ledger, only(ledger.entries(case=CRIMEA)).retracted("wrong", entered_by="ben"))
     assert [entry.kind for entry in ledger.history()] == [Kind.ITEM, Kind.DOCUMENT, Kind.RETRACTION]
+
+
+def test_the_history_of_a_case_holds_what_was_taken_back_and_nothing_of_another(ledger: Ledger) -> None:
+    record(ledger, a_draft())
+    record(ledger, a_draft(an_item("Trucks are new"), case=NIGER))
+    entry = only(ledger.entries(case=CRIMEA))
+    record(ledger, entry.retracted("wrong bridge", entered_by="ben"))
+    assert [past.kind for past in ledger.history(case=CRIMEA)] == [Kind.ITEM, Kind.RETRACTION]
+    assert [past.case for past in ledger.history(case=NIGER)] == [NIGER]
+    with pytest.raises(EntryError):
+        ledger.history(entry.id, case=NIGER)
 
 
 @pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "\udcff", "ö", "item"])

@@ -13,9 +13,16 @@ COMMANDS = {
     "assess": "Judge a case as of a day.",
     "replay": "Judge a case anew on each day with news.",
     "read": "Read texts: who says or sees what about whose force.",
+    "posture": "Tell what stands where, and what left and came.",
+    "return-time": "Tell how fast a force could be back.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
+    "exposure": "Tell who is exposed to a force, and why.",
+    "exercise": "Test an exercise: drill, coercion or attack?",
+    "tracks": "Show words beside deeds, allies and next dates.",
+    "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
+    "serve": "Open the workbench in the browser.",
     "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }
@@ -23,7 +30,7 @@ COMMANDS = {
 
 
 class LazyGroup(click.Group):
-    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called."""
+    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called, with ``_`` for a hyphen."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the subcommands in the order of the help."""
@@ -33,7 +40,7 @@ class LazyGroup(click.Group):
         """Return one subcommand."""
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"abzug.cli.commands.{name}")
+        module = importlib.import_module(f"abzug.cli.commands.{name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from abzug.doctrine.cues import CueFinder
 from abzug.model.record import Basis, Span
 from abzug.model.signal import Signal, SignalKind
 from abzug.model.when import When
-from abzug.reading.cues import CueFinder
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import are_of_another_world
