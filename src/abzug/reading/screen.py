@@ -7,6 +7,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from abzug.model.record import Span
+from abzug.reading.forces.nouns import sure_nouns
 from abzug.reading.lexicon import packaged_table
 
 NEIGHBOURS = 1
@@ -15,6 +16,10 @@ NEIGHBOURS = 1
 
 REACH = 150
 """Characters between a word that may name a force and a word of motion, for both to be about one thing."""
+
+
+SHORTEST_STEM = 5
+"""Letters of a force noun that is looked for anywhere in a word; "heer" would be found in "verheerend"."""
 
 
 class Screen:
@@ -82,9 +87,12 @@ def masked(text: str, stretches: Sequence[Sequence[Span]]) -> str:
 
 @cache
 def screen_for(language: str) -> Screen:
-    """Return the screen of a language, from ``reading/data/<language>/screen.toml``."""
+    """Return the screen of a language, from ``reading/data/<language>/screen.toml``; for German with all force nouns."""
     table = packaged_table(f"{language}/screen")
-    return Screen(table["forces"].split(), table["motions"].split(), table.get("doubtful", "").split())
+    forces = set(table["forces"].split())
+    if language == "german":
+        forces |= {noun for noun in sure_nouns("de") if len(noun) >= SHORTEST_STEM}
+    return Screen(sorted(forces), table["motions"].split(), table.get("doubtful", "").split())
 
 
 def _lowered(text: str) -> str:
