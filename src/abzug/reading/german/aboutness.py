@@ -91,7 +91,12 @@ def is_new_site(sentence: AnalysedSentence, clause: Clause) -> bool:
 
 def _moves_a_thing(sentence: AnalysedSentence, clause: Clause, real: list[ForceMention]) -> bool:
     """Tell whether subject or object is no force but a thing: "zog ihr **Angebot** für Tankflugzeuge zurück"."""
-    arguments = [phrase for phrase in sentence.phrases[clause.index] if phrase.preposition is None]
+    subject = subject_of(sentence, clause)
+    phrases = [phrase for phrase in sentence.phrases[clause.index] if phrase.preposition is None]
+    objects = [phrase for phrase in phrases if phrase != subject]
+    if any(sentence.words[phrase.head].lower in ("boden", "gelände", "terrain") for phrase in objects):
+        return True
+    arguments = phrases
     if not any(is_alien(sentence.words[phrase.head].lower) for phrase in arguments):
         return False
     heads = [sentence.words[phrase.head].span for phrase in arguments]

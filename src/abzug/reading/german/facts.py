@@ -60,7 +60,7 @@ def facts_of(
         relation=relation,
         marks=marks_of(sentence, clause) | _marks_of_verb(sentence, clause, trigger),
         is_long_ago=_is_long_ago(scene, dated),
-        is_due=_is_due(scene, dated),
+        is_due=_is_due(scene, dated, _tense(sentence, clause, trigger)),
         is_dated_past=_is_dated_past(scene, dated),
     )
 
@@ -179,10 +179,13 @@ def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:
     return any(scene.published - when.last_day > LONG_AGO for when in whens if when is not None)
 
 
-def _is_due(scene: Scene, dated: list[TimeMention]) -> bool:
+def _is_due(scene: Scene, dated: list[TimeMention], tense: Tense) -> bool:
+    """Tell whether a clause is dated ahead; "binnen 24 Stunden" is not when it tells what has happened."""
     if scene.published is None:
         return False
-    return any(m.when.first_day > scene.published for m in dated if m.when is not None)
+    is_told = tense in (Tense.PERFECT, Tense.PAST, Tense.PLUPERFECT)
+    ahead = [m for m in dated if m.when is not None and m.when.first_day > scene.published]
+    return any(not (is_told and m.span.of(scene.text).lower().startswith(("binnen", "innerhalb"))) for m in ahead)
 
 
 def _is_dated_past(scene: Scene, dated: list[TimeMention]) -> bool:

@@ -25,6 +25,7 @@ _COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
 _LOCATIONS = words_of("stages", "places", "locations")
+_LOCATION_ENDINGS = ("zone", "zonen", "gebiet", "gebiete", "grenze", "region", "provinz", "raum", "streifen")
 _LOCATING = words_of("stages", "places", "at_prepositions")
 
 
@@ -33,6 +34,8 @@ def choose_motion(
 ) -> Motion | None:
     """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
     verb = sentence.verbs[clause.index]
+    if verb is not None and verb.lemma == "halten" and any(sentence.words[p].tag == "PRF" for p in clause.words()):
+        return None
     stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
     if (
         verb is None
@@ -123,7 +126,7 @@ def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: V
         return True
     if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
         return False
-    if lowers & _LOCATIONS or any(is_site(lower) for lower in lowers):
+    if lowers & _LOCATIONS or any(is_site(lower) or lower.endswith(_LOCATION_ENDINGS) for lower in lowers):
         return True
     places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
     return any(place.preposition in _LOCATING for place in places)

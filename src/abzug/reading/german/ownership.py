@@ -21,6 +21,7 @@ from abzug.reading.german.trigger import Trigger
 from abzug.reading.nations import state_on
 
 _POSSESSIVES = ("sein", "ihr", "unser")
+_OF_THE_FORCE = ("ihr ", "ihre ", "sein ", "seine ", "deren ", "dessen ")
 _IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
@@ -203,7 +204,7 @@ def relation_of(
     if report is None:
         return Relation.NARRATOR
     words = _speaker_words(scene, report)
-    if _is_both_sides(words):
+    if _is_both_sides(words) or words.lower().startswith(_OF_THE_FORCE):
         return Relation.OWNER
     has_power = speaker is not None and speaker.role in _POWERS
     if _looks(scene, report) and not has_power:

@@ -120,6 +120,8 @@ def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: T
         return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
     if trigger.phrase is not None or trigger.phase.startswith("again"):
         own = cue_report(sentence, clause)
+        if own is None and trigger.phase == "again unconfirmed" and report is None:
+            own = sighting_report(sentence, clause)
         return report if own is None or _is_inside(own, trigger, report) else own
     return None if is_cue_clause(report, sentence, clause) and not _is_hearsay(report) else report
 
