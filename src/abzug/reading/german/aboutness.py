@@ -67,7 +67,8 @@ def is_about(
     if (any(is_alien(noun) for noun in nouns) and is_plain) or _moves_a_thing(sentence, clause, real):
         return False
     if is_strong:
-        return bool(real) or scene.is_military or _points_back(scene, sentence, clause)
+        can_be_power = scene.is_military and _can_be_power(scene, sentence, clause)
+        return bool(real) or can_be_power or _points_back(scene, sentence, clause)
     if verb.lemma in STANDING and scene.is_military and is_new_site(sentence, clause):
         return True
     if verb.lemma in STANDING and verb.helper != "lassen":
@@ -138,6 +139,14 @@ def _subject_is_force(scene: Scene, sentence: AnalysedSentence, clause: Clause, 
         return False
     span = sentence.span_of(subject.first, subject.last)
     return any(span.start <= force.head.start < span.end for force in real) or _points_back(scene, sentence, clause)
+
+
+def _can_be_power(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether whoever acts may act for a force: nobody named, a pronoun, an office; not "der Vermieter"."""
+    subject = subject_of(sentence, clause)
+    if subject is None or not sentence.words[subject.head].is_noun:
+        return True
+    return scene.actor_at(sentence.span_of(subject.first, subject.last)) is not None
 
 
 def _leaves_country(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:

@@ -1,9 +1,15 @@
 """What a verb of saying does: say, demand, deny, promise …."""
 
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.clauses import Clause
+from abzug.reading.german.clauses import Clause, ClauseKind
+from abzug.reading.german.complements import is_reported
 from abzug.reading.german.lexicon import saying_phrases, saying_verbs
+from abzug.reading.german.morphology import Mood
 from abzug.reading.german.verbs import VerbComplex
+
+_SAY = frozenset({"say"})
+_AUXILIARIES = ("sein", "haben", "werden")
+_CLOSING = frozenset("“”»«\"’‘")
 
 
 def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tuple[frozenset[str], list[int]] | None:
@@ -17,7 +23,37 @@ def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tu
     acts = saying_verbs().get(verb.lemma)
     if acts is None and verb.helper == "lassen":
         acts = saying_verbs().get(base)
+    if acts is None and _stands_like_cue(sentence, clause, verb):
+        acts = _SAY
     return None if acts is None else (acts, [])
+
+
+def _stands_like_cue(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+    """Tell whether a verb attributes by where it stands, whatever it means.
+
+    Reported mood needs somebody who speaks. It is who acts right behind the words ("…, **tönte** der Minister") or
+    before the colon that opens them ("Der Gouverneur **ging** noch weiter: Binnen dreier Jahre müsse …").
+    """
+    if verb.finite is None or verb.modal is not None or verb.mood in (Mood.REPORTED, Mood.UNREAL):
+        return False
+    if verb.lemma in _AUXILIARIES:
+        return False
+    if clause.kind is ClauseKind.VERB_FIRST and clause.joined_to is None and clause.index:
+        return _follows_words(sentence, clause)
+    following = sentence.clauses[clause.index + 1] if clause.index + 1 < len(sentence.clauses) else None
+    opens = following is not None and following.after == ":" and following.segment == clause.segment + 1
+    return clause.kind is ClauseKind.MAIN and following is not None and opens and is_reported(sentence, following)
+
+
+def _follows_words(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether the clause before is in reported mood or quoted, and none that depends on this one."""
+    before = sentence.clauses[clause.index - 1]
+    if clause.after == '"' or (clause.after == "," and sentence.words[clause.first - 2].text in _CLOSING):
+        return before.quoted
+    if clause.after not in (",", "–", "—") or before.parent == clause.index or before.segment != clause.segment:
+        return False
+    spoken = [other for other in sentence.clauses[: clause.index] if other.segment == clause.segment]
+    return any(is_reported(sentence, other) and other.kind is not ClauseKind.SUBORDINATE for other in spoken)
 
 
 def _companion(sentence: AnalysedSentence, clause: Clause, companion: str) -> int | None:

@@ -101,6 +101,11 @@ def _hearsay(sentence: AnalysedSentence, clause: Clause) -> Report | None:
 def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | None:
     """Find the words that the verb of a clause attributes."""
     quotation = _adjacent_quotation(sentence, clause)
+    told = complements(sentence, clause) if quotation is not None and quotation[0] > clause.first else []
+    if quotation is not None and told and told[0].first < clause.first:
+        clauses = [*told, *inside(sentence, quotation)]
+        content = [*stretches(sentence, told, clause), quotation]
+        return new_report(sentence, AttributionKind.INDIRECT, cue, clauses, content)
     if quotation is not None:
         return new_report(sentence, AttributionKind.DIRECT, cue, inside(sentence, quotation), [quotation])
     found = complements(sentence, clause)
