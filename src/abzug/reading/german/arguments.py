@@ -12,6 +12,7 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.motions import leaves_a_site
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.subjects import subject_of
@@ -22,7 +23,6 @@ from abzug.reading.times import TimeRole
 _FROM = words_of("stages", "places", "from_prepositions")
 _TO = words_of("stages", "places", "to_prepositions")
 _AT = words_of("stages", "places", "at_prepositions")
-_SITE_VERBS = words_of("moving", "frames", "leaving_a_site")
 _ARMIES = ("armee", "streitkräfte", "streitkräften", "militär", "marine", "luftwaffe", "heer", "wehr")
 _TIMELESS = (TimeRole.FREQUENCY, TimeRole.DURATION)
 
@@ -101,7 +101,7 @@ def places_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> tup
     start = _first(place for place in found if place.preposition in _FROM)
     end = _first(place for place in found if place.preposition in _TO)
     verb = sentence.verbs[clause.index]
-    if start is None and verb is not None and verb.lemma in _SITE_VERBS:
+    if start is None and verb is not None and leaves_a_site(verb.lemma):
         start = _first(place for place in found if place.preposition is None)
     at = _first(place for place in found if place.preposition in _AT)
     if at is not None and trigger.motion in (Motion.ARRIVE, Motion.REDEPLOY) and end is None:

@@ -12,12 +12,12 @@ from abzug.reading.german.cues import verb_cue
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.relation import Relation
 from abzug.reading.german.report import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
-from abzug.reading.german.stages import Relation
 from abzug.reading.german.subjects import subject_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.nations import state_on
 
 _POSSESSIVES = ("sein", "ihr", "unser")
@@ -109,7 +109,7 @@ def speaks_of_others(
     report = scene.report_of(sentence, clause)
     acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
     return (
-        trigger.phase == "seen"
+        trigger.kind is TriggerKind.SEEN
         or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
         or bool(acts & {"demand", "warn", "see", "think"})
         or _spoke_of_others(speaker, earlier)
@@ -140,8 +140,8 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
     if named and trigger.phrase is not None:
         return named[0].owner
     if (
-        trigger.phase == "seen"
-        or trigger.phase.startswith("again")
+        trigger.kind is TriggerKind.SEEN
+        or trigger.kind is TriggerKind.TOLD
         or is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
     ):
         return None

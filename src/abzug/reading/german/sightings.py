@@ -1,16 +1,16 @@
 """Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
 from abzug.reading.forces import ForceKind, ForceMention
-from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion, is_site, noun_motion, verb_motions
-from abzug.reading.german.facts import is_negated, marks_of
+from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.modifiers import is_negated, marks_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.subjects import subject_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.german.verbs import VerbComplex
 
 _SEEING = words_of("saying", "verbs", "see") | {"erkennen", "berichten", "erzählen", "melden"}
@@ -41,10 +41,10 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     if moving is None and not is_negated(sentence, clause) and not verb.has_zu:
         start = _first_of(sentence, clause, seen, start)
     return Trigger(
+        kind=TriggerKind.SEEN,
         motion=motion,
         clause=clause.index,
         word=verb.head,
-        phase="seen",
         forces=tuple(seen),
         stretch=(clause.first if whole else min(start, end - 1), end),
     )
@@ -88,7 +88,7 @@ def _seen_moving(sentence: AnalysedSentence, clause: Clause) -> Motion | None:
         if word.tag == "VV(INF)" and word.lemma not in _SEEING:
             motions = verb_motions(word.lemma)
             if motions:
-                return motions[0][0]
+                return motions[0]
     return None
 
 
