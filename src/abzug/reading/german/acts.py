@@ -8,12 +8,17 @@ from abzug.reading.german.morphology import Mood
 from abzug.reading.german.verbs import VerbComplex
 
 _SAY = frozenset({"say"})
+_WRITTEN = ("stehen", "wollen", "sehen", "vorsehen", "bestimmen", "regeln", "festlegen")
 _AUXILIARIES = ("sein", "haben", "werden")
+_PARTICLES = ("an", "aus", "ab", "ein", "mit", "nach", "vor", "zu")
+"""Companions that part from their verb; the same words are prepositions too."""
 _CLOSING = frozenset("“”»«\"’‘")
 
 
 def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tuple[frozenset[str], list[int]] | None:
     """Return the acts that a verb names in its clause, and the further words of a phrase."""
+    if _is_written(sentence, clause, verb):
+        return _SAY, []
     base = sentence.words[verb.head].lemma
     for lemma in {base, verb.lemma}:
         for companion, act in saying_phrases().get(lemma, ()):
@@ -26,6 +31,12 @@ def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tu
     if acts is None and _stands_like_cue(sentence, clause, verb):
         acts = _SAY
     return None if acts is None else (acts, [])
+
+
+def _is_written(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
+    """Tell whether a clause says where words are written: "…, **so steht es in der Erklärung**", "so will es der Pakt"."""
+    lowers = [sentence.words[place].lower for place in clause.words()]
+    return lowers[:1] == ["so"] and "es" in lowers[1:4] and (verb.modal or verb.lemma) in _WRITTEN
 
 
 def _stands_like_cue(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
@@ -59,6 +70,8 @@ def _follows_words(sentence: AnalysedSentence, clause: Clause) -> bool:
 def _companion(sentence: AnalysedSentence, clause: Clause, companion: str) -> int | None:
     for place in clause.words():
         word = sentence.words[place]
+        if companion in _PARTICLES and word.tag.startswith("APPR"):
+            continue
         if word.text == companion or word.lemma == companion:
             return place
     return None

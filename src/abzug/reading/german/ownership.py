@@ -26,6 +26,7 @@ _IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
+_PAPERS = tuple(words_of("sources", "papers"))
 _RECORDING = ("filmen", "fotografieren", "aufzeichnen")
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
 _BASES = {
@@ -183,6 +184,28 @@ def _code_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase | None
     return actor.code if actor is not None and actor.span.start <= head < actor.span.end else None
 
 
+def speaks_of_own(sentence: AnalysedSentence, trigger: Trigger) -> bool:
+    """Tell whether whoever speaks does so of himself or of his force: "**man** werde abziehen", "**seine Leute** rückten ab".
+
+    Of an infinitive the possessive may be the subject's above, of a relative clause that of the noun before; a demand
+    or a sighting is of others.
+    """
+    if trigger.kind in (TriggerKind.SEEN, TriggerKind.TOLD):
+        return False
+    clause = sentence.clauses[trigger.clause]
+    subject = subject_of(sentence, clause)
+    phrases = [] if subject is None else [subject]
+    if trigger.forces and clause.kind is not ClauseKind.INFINITIVE:
+        force = trigger.forces[0].head.start
+        phrases += [p for p in sentence.phrases[clause.index] if sentence.words[p.head].start == force]
+    words = [sentence.words[phrase.first].lower for phrase in phrases]
+    if subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF:
+        return True
+    owned = [p for p in phrases if sentence.words[p.first].lower.startswith(_POSSESSIVES)]
+    first_named = next((w for w in words), "")
+    return bool(owned) and (subject is None or first_named.startswith(_POSSESSIVES))
+
+
 def _speaks_of_itself(sentence: AnalysedSentence, clause: Clause) -> bool:
     subject = subject_of(sentence, clause)
     return subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF
@@ -195,6 +218,7 @@ def relation_of(
     mover_code: str | None,
     *,
     is_about_others: bool = False,
+    is_about_itself: bool = False,
 ) -> Relation:
     """Return how whoever speaks stands to the force.
 
@@ -204,7 +228,9 @@ def relation_of(
     if report is None:
         return Relation.NARRATOR
     words = _speaker_words(scene, report)
-    if _is_both_sides(words) or words.lower().startswith(_OF_THE_FORCE):
+    if is_about_itself or _is_both_sides(words) or words.lower().startswith(_OF_THE_FORCE):
+        return Relation.OWNER
+    if speaker is None and _head_of(scene, report).endswith(_PAPERS):
         return Relation.OWNER
     has_power = speaker is not None and speaker.role in _POWERS
     if _looks(scene, report) and not has_power:
@@ -239,6 +265,16 @@ def _speaker_words(scene: Scene, report: Report) -> str:
         return ""
     index, (first, last) = report.antecedent
     return scene.sentences[index].span_of(first, last).of(scene.text)
+
+
+def _head_of(scene: Scene, report: Report) -> str:
+    """Return the noun or name that heads the words naming who speaks, in lower case."""
+    if report.antecedent is None:
+        return ""
+    index, (first, last) = report.antecedent
+    sentence = scene.sentences[index]
+    heads = [p.head for phrases in sentence.phrases for p in phrases if first <= p.head < last]
+    return sentence.words[min(heads)].lower if heads else ""
 
 
 def _is_both_sides(words: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from abzug.model.record import Record, Span, Stage
 from abzug.reading.actors import ActorRole
+from abzug.reading.assembly import OBSERVING_ROLES
 from abzug.reading.forces import ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
@@ -16,7 +17,7 @@ from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.facts import Facts, facts_of
 from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.merging import Finding, merged
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others, speaks_of_own
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.relation import Relation
 from abzug.reading.german.report import Report, cue_report, sighting_report
@@ -103,7 +104,9 @@ def _candidate(
     is_group = actor is not None and actor.role is ActorRole.GROUP
     irregular = mover is not None and is_irregular(mover, scene) and not is_group
     of_others = irregular or speaks_of_others(scene, sentence, trigger, actor, told)
-    relation = relation_of(scene, report, actor, code, is_about_others=of_others)
+    is_observer = actor is not None and actor.role in OBSERVING_ROLES
+    of_own = report is not None and not (of_others or is_observer) and speaks_of_own(sentence, trigger)
+    relation = relation_of(scene, report, actor, code, is_about_others=of_others, is_about_itself=of_own)
     return Candidate(
         sentence=sentence,
         trigger=trigger,

@@ -28,6 +28,8 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     forces = [force for force in scene.forces_of(sentence, clause) if force.kind is not ForceKind.NATIONALS]
     subject = subject_of(sentence, clause)
     start = _start_of_seen(verb, subject)
+    if _is_fronted(verb, subject, forces, sentence):
+        start = clause.first
     seen = [force for force in forces if force.head.start >= sentence.words[min(start, len(sentence.words) - 1)].start]
     if moving is None and (not (seen or _shows_site(sentence, clause)) or _has_complement(sentence, clause)):
         return None
@@ -58,6 +60,15 @@ def _start_of_seen(verb: VerbComplex, subject: NounPhrase | None) -> int:
     if verb.has_zu or verb.is_passive:
         return min(subject.first, finite)
     return max(finite + 1, subject.last if subject.first > finite else 0)
+
+
+def _is_fronted(
+    verb: VerbComplex, subject: NounPhrase | None, forces: list[ForceMention], sentence: AnalysedSentence
+) -> bool:
+    """Tell whether what is seen stands before the verb and who sees behind it: "33 Züge hat das Netz gezählt"."""
+    if subject is None or verb.finite is None or subject.first < verb.finite or verb.is_passive or verb.has_zu:
+        return False
+    return any(force.head.start < sentence.words[verb.finite].start for force in forces)
 
 
 def _nouns_behind(sentence: AnalysedSentence, clause: Clause, start: int) -> list[str]:
