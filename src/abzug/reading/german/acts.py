@@ -12,7 +12,7 @@ _WRITTEN = ("stehen", "wollen", "sehen", "vorsehen", "bestimmen", "regeln", "fes
 _AUXILIARIES = ("sein", "haben", "werden")
 _PARTICLES = ("an", "aus", "ab", "ein", "mit", "nach", "vor", "zu")
 """Companions that part from their verb; the same words are prepositions too."""
-_CLOSING = frozenset("“”»«\"’‘")
+_CLOSING = frozenset('“”»«"’‘')
 
 
 def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tuple[frozenset[str], list[int]] | None:

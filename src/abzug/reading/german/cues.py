@@ -80,7 +80,13 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         subject = next((p for p in nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return named_whole(sentence, clause, subject)
-    if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein", "stehen"):
+    if subject is not None and sentence.words[verb.head].lemma not in (
+        "heißen",
+        "verlauten",
+        "hervorgehen",
+        "sein",
+        "stehen",
+    ):
         return None
     is_shown = sentence.words[verb.head].lemma in ("sehen", "erkennen")
     for phrase in sentence.phrases[clause.index]:

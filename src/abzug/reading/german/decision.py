@@ -53,9 +53,7 @@ def features_of(facts: Facts, templates: Sequence[Sequence[str]]) -> Iterator[st
 def stage_model() -> LinearModel:
     """Return the model that tells stages apart, with "nothing" for clauses that make no record."""
     raw = json.loads(files("abzug.reading").joinpath("data/german/stage_model.json").read_text(encoding="utf-8"))
-    return LinearModel(
-        tuple(raw["classes"]), tuple(tuple(template) for template in raw["templates"]), raw["weights"]
-    )
+    return LinearModel(tuple(raw["classes"]), tuple(tuple(template) for template in raw["templates"]), raw["weights"])
 
 
 def stage_of(facts: Facts) -> Stage | None:

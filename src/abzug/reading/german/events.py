@@ -39,6 +39,8 @@ _SITES = words_of("moving", "presence", "sites")
 _PRESENCE = words_of("moving", "presence", "nouns")
 _SITE_ENDINGS = tuple(words_of("moving", "presence", "site_endings"))
 _PRESENCE_ENDINGS = tuple(words_of("moving", "presence", "presence_endings"))
+_NOMINALISED = ("verlassen", "bleiben", "verbleiben", "ausharren", "weichen", "einrücken", "vorrücken", "eintreffen")
+"""Verbs of weaker fields that speak of forces when they are nouns."""
 SHORTEST_COMPOUND_END = 5
 """Letters of a noun of motion that counts at the end of a compound too: "truppenabzug"."""
 
@@ -74,7 +76,9 @@ def _composed(lemma: str) -> Iterator[Field]:
     for motion in (Motion.LEAVE, Motion.ARRIVE, Motion.REDEPLOY):
         for prefix in words_of("moving", "composed", f"{motion}_prefixes"):
             base = lemma.removeprefix(prefix)
-            if base != lemma and any(field.name in ("travel", "transport") for field in _by_word("verbs").get(base, ())):
+            if base != lemma and any(
+                field.name in ("travel", "transport") for field in _by_word("verbs").get(base, ())
+            ):
                 yield Field(f"composed {motion}", (motion,), is_strong=False)
                 return
 
@@ -96,7 +100,8 @@ def noun_fields(noun: str) -> tuple[Field, ...]:
     for cut in range(max(1, len(noun) - SHORTEST_COMPOUND_END + 1)):
         if noun[cut:] in nouns:
             return () if is_alien(noun) or is_alien(noun[:cut].rstrip("-")) else nouns[noun[cut:]]
-    return ()
+    verb = noun.removesuffix("s")
+    return tuple(field for field in _by_word("verbs").get(verb, ()) if field.is_strong or verb in _NOMINALISED)
 
 
 def noun_motion(noun: str) -> Motion | None:

@@ -15,7 +15,7 @@ from abzug.reading.german.modifiers import is_negated, marks_of, times_of
 from abzug.reading.german.morphology import Mood, Tense
 from abzug.reading.german.motions import goal_of
 from abzug.reading.german.phases import phase_of
-from abzug.reading.german.relation import Relation
+from abzug.reading.german.relation import Voice
 from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.trigger import Trigger
@@ -44,8 +44,7 @@ def facts_of(
     scene: Scene,
     sentence: AnalysedSentence,
     trigger: Trigger,
-    report: Report | None,
-    relation: Relation,
+    voice: Voice,
 ) -> Facts:
     """Gather what may decide on a trigger."""
     clause = sentence.clauses[trigger.clause]
@@ -53,8 +52,8 @@ def facts_of(
     found: dict[str, set[str]] = {
         **_word_facts(sentence, clause, trigger, verb),
         **_frame_facts(scene, sentence, clause, trigger),
-        **_mood_facts(scene, sentence, clause, trigger, verb, report, relation),
-        **_speech_facts(sentence, clause, trigger, report, relation),
+        **_mood_facts(scene, sentence, clause, verb, is_reported=voice.report is not None),
+        **_speech_facts(sentence, clause, trigger, voice),
     }
     return {name: frozenset(value for value in values if value) or frozenset({"-"}) for name, values in found.items()}
 
@@ -118,9 +117,7 @@ def _marks_of_verb(sentence: AnalysedSentence, clause: Clause, lemma: str, nouns
     return {mark for mark, holds in found.items() if holds}
 
 
-def _frame_facts(
-    scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger
-) -> dict[str, set[str]]:
+def _frame_facts(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> dict[str, set[str]]:
     objects, attached = other_kinds(scene, sentence, clause)
     forces = trigger.forces
     return {
@@ -138,10 +135,9 @@ def _mood_facts(
     scene: Scene,
     sentence: AnalysedSentence,
     clause: Clause,
-    trigger: Trigger,
     verb: VerbComplex | None,
-    report: Report | None,
-    relation: Relation,
+    *,
+    is_reported: bool,
 ) -> dict[str, set[str]]:
     tense = _tense(sentence, clause, verb)
     dated = times_of(scene, sentence, clause)
@@ -155,13 +151,11 @@ def _mood_facts(
         "mood": {mood.value},
         "modal": {modal or ""},
         "voice": {"passive" if verb is not None and verb.is_passive else ""},
-        "negated": {
-            "no" if is_negated(sentence, clause) == _negated_above(sentence, clause) else "yes"
-        },
+        "negated": {"no" if is_negated(sentence, clause) == _negated_above(sentence, clause) else "yes"},
         "condition": {condition.value},
         "doubt": {"" if doubt is None else "doubted"},
         "time": times,
-        "span": {_span(tense, mood, modal, times, is_reported=relation is not Relation.NARRATOR, verb=verb)},
+        "span": {_span(tense, mood, modal, times, is_reported=is_reported, verb=verb)},
     }
 
 
@@ -213,13 +207,14 @@ def _times(scene: Scene, dated: Sequence[TimeMention], tense: Tense) -> set[str]
     return found
 
 
-def _speech_facts(
-    sentence: AnalysedSentence, clause: Clause, trigger: Trigger, report: Report | None, relation: Relation
-) -> dict[str, set[str]]:
+def _speech_facts(sentence: AnalysedSentence, clause: Clause, trigger: Trigger, voice: Voice) -> dict[str, set[str]]:
+    report = voice.report
     return {
         "acts": set(_acts(sentence, trigger, report)),
         "above": {phase_above(sentence, clause)},
-        "relation": {relation.value},
+        "relation": {voice.relation.value},
+        "role": {"" if voice.actor is None else voice.actor.role.value},
+        "standing": {voice.standing},
         "cue": {"" if report is None else "chain" if report.cue is None else report.cue.shape.value},
     }
 

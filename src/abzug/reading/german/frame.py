@@ -77,7 +77,9 @@ def kind_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase) -> str
     if not head.is_noun:
         return lower if head.tag.startswith("P") else "part"
     span = sentence.span_of(phrase.first, phrase.last)
-    forces = [f for f in scene.forces_in(span) if span.start <= f.head.start and f.head.start <= head.start < f.span.end]
+    forces = [
+        f for f in scene.forces_in(span) if span.start <= f.head.start and f.head.start <= head.start < f.span.end
+    ]
     if forces:
         return _force_kind(scene, sentence, forces[0])
     if lower in _NUMBERS or lower in _PARTS:

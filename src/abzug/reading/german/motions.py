@@ -79,6 +79,8 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     if Motion.LEAVE in motions and (is_last or leaves_place or _HOME.intersection(lowers)):
         return Motion.LEAVE
     has_goal = _has_preposition(sentence, clause, ("nach", "ins"))
+    if motions[0] is Motion.LEAVE and Motion.ARRIVE in motions and not has_goal:
+        return Motion.LEAVE
     if Motion.ROTATE in motions:
         return Motion.REDEPLOY if Motion.REDEPLOY in motions and has_goal else Motion.ROTATE
     if Motion.ARRIVE in motions and (has_goal or scene.forces_of(sentence, clause)):

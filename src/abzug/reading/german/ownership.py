@@ -252,10 +252,13 @@ def relation_of(
 
 
 def basis_of(relation: Relation, stage: Stage) -> Basis:
-    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses."""
+    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses.
+
+    A demand is somebody's, even where the text itself tells of it.
+    """
     if relation is Relation.UNKNOWN:
         return Basis.OTHER if stage in (Stage.DEMANDED, Stage.NOT_SEEN) else Basis.OWNER
-    if relation is Relation.OBSERVER and stage is Stage.DEMANDED:
+    if relation in (Relation.OBSERVER, Relation.NARRATOR) and stage is Stage.DEMANDED:
         return Basis.OTHER
     return _BASES[relation]
 

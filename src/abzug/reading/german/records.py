@@ -17,9 +17,16 @@ from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.facts import Facts, facts_of
 from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.merging import Finding, merged
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others, speaks_of_own
+from abzug.reading.german.ownership import (
+    basis_of,
+    is_irregular,
+    owner_of,
+    relation_of,
+    speaks_of_others,
+    speaks_of_own,
+)
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
-from abzug.reading.german.relation import Relation
+from abzug.reading.german.relation import Relation, Voice
 from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
@@ -43,6 +50,7 @@ class Candidate:
         mover_code: Whose force it is.
         relation: How whoever speaks stands to it.
         facts: What was found around it.
+        earlier: What the text told before, first to last.
     """
 
     sentence: AnalysedSentence
@@ -53,6 +61,7 @@ class Candidate:
     mover_code: str | None
     relation: Relation
     facts: Facts
+    earlier: tuple[Finding, ...]
 
 
 Decide: TypeAlias = Callable[[Candidate], Stage | None]
@@ -76,7 +85,7 @@ def find_records(scene: Scene, decide: Decide = decide) -> list[Record]:
                 candidate = _candidate(scene, sentence, trigger, found)
                 stage = None if candidate is None else decide(candidate)
                 if candidate is not None and stage is not None:
-                    found.append(_finding(scene, candidate, stage, found))
+                    found.append(_finding(scene, candidate, stage))
     return sorted((finding.record for finding in merged(scene, found)), key=lambda record: record.content)
 
 
@@ -107,6 +116,7 @@ def _candidate(
     is_observer = actor is not None and actor.role in OBSERVING_ROLES
     of_own = report is not None and not (of_others or is_observer) and speaks_of_own(sentence, trigger)
     relation = relation_of(scene, report, actor, code, is_about_others=of_others, is_about_itself=of_own)
+    voice = Voice(report=report, actor=actor, relation=relation, mover_code=code)
     return Candidate(
         sentence=sentence,
         trigger=trigger,
@@ -115,11 +125,12 @@ def _candidate(
         mover=mover,
         mover_code=code,
         relation=relation,
-        facts=facts_of(scene, sentence, trigger, report, relation),
+        facts=facts_of(scene, sentence, trigger, voice),
+        earlier=tuple(earlier[-LOOKING_BACK:]),
     )
 
 
-def _finding(scene: Scene, candidate: Candidate, stage: Stage, earlier: Sequence[Finding]) -> Finding:
+def _finding(scene: Scene, candidate: Candidate, stage: Stage) -> Finding:
     """Return a candidate with its stage as a record."""
     sentence, trigger, mover = candidate.sentence, candidate.trigger, candidate.mover
     clause = sentence.clauses[trigger.clause]
@@ -127,7 +138,7 @@ def _finding(scene: Scene, candidate: Candidate, stage: Stage, earlier: Sequence
     record = Record(
         stage=stage,
         basis=basis_of(candidate.relation, stage),
-        content=content_of(sentence, trigger, stage, candidate.report, earlier),
+        content=content_of(sentence, trigger, stage, candidate.report, candidate.earlier),
         speaker=candidate.speaker,
         cue=cue_of(scene, candidate.report),
         mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
@@ -154,6 +165,10 @@ def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: T
     report = scene.report_of(sentence, clause)
     if trigger.kind is TriggerKind.SEEN:
         return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
+    if trigger.phrase is not None and trigger.phase in ("begun", "completed", "refused"):
+        own = cue_report(sentence, clause)
+        is_act = own is not None and own.cue is not None and bool(own.cue.acts & {"deny", "refuse", "order", "promise"})
+        return own if is_act else None if is_cue_clause(report, sentence, clause) else report
     if trigger.phrase is not None or trigger.kind is TriggerKind.TOLD:
         own = cue_report(sentence, clause)
         if own is None and trigger.kind is TriggerKind.TOLD and trigger.phase == "unconfirmed" and report is None:

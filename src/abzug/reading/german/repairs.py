@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from abzug.reading.german.events import verb_fields
 from abzug.reading.german.lexicon import saying_verbs
 from abzug.reading.german.words import Word
 
@@ -54,12 +55,27 @@ def _with_plurals(words: list[Word]) -> list[Word]:
         verb = next((place for place in part if _is_plural(words, place, first + 1, last)), None)
         if verb is not None:
             words = [*words[:verb], replace(words[verb], tag="VV(FIN)"), *words[verb + 1 :]]
+            continue
+        verb = next((place for place in part if _present_of(words, place, first + 1, last)), None)
+        if verb is not None:
+            found = replace(words[verb], tag="VV(FIN)", lemma=_present_of(words, verb, first + 1, last) or "")
+            words = [*words[:verb], found, *words[verb + 1 :]]
     return words
 
 
 def _is_plural(words: list[Word], place: int, first: int, last: int) -> bool:
     """Tell whether an infinitive stands where the second part of a clause stands: behind a noun, with more to come."""
     return words[place].tag == "VV(INF)" and first < place < last - 1 and words[place - 1].tag in _SUBJECT_ENDS
+
+
+def _present_of(words: list[Word], place: int, first: int, last: int) -> str | None:
+    """Return the verb of motion whose present looks like an adjective or participle: "Die Armee **verstärkt** …"."""
+    word = words[place]
+    if word.tag not in ("ADJ(D)", "VV(PP)") or not word.text.islower() or not first < place < last - 1:
+        return None
+    stem = next((word.lower.removesuffix(end) for end in ("et", "t") if word.lower.endswith(end)), "")
+    lemma = f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en"
+    return lemma if words[place - 1].tag in _SUBJECT_ENDS and verb_fields(lemma) else None
 
 
 def _past_saying(words: list[Word], place: int) -> Word:

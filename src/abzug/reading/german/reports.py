@@ -130,7 +130,9 @@ def _is_loose(sentence: AnalysedSentence, clause: Clause, cue: Cue | None = None
     verb = sentence.verbs[clause.index]
     if verb is None or verb.modal is not None or clause.opener is not None:
         return True
-    return verb.lemma in _LOOSE or (bool(verb_fields(verb.lemma)) and cue is not None and len(cue.words) == len(verb.places))
+    return verb.lemma in _LOOSE or (
+        bool(verb_fields(verb.lemma)) and cue is not None and len(cue.words) == len(verb.places)
+    )
 
 
 def _adjacent_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:

@@ -7,7 +7,14 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cues import verb_cue
-from abzug.reading.german.events import Field, are_of_another_world, is_alien, noun_fields, phrases_of_fields, verb_fields
+from abzug.reading.german.events import (
+    Field,
+    are_of_another_world,
+    is_alien,
+    noun_fields,
+    phrases_of_fields,
+    verb_fields,
+)
 from abzug.reading.german.frame import forces_around, points_back
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.motions import choose_motion, is_governed
@@ -41,9 +48,7 @@ def find_triggers(
     return [] if found is None else [found]
 
 
-def _word_trigger(
-    scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None
-) -> Trigger | None:
+def _word_trigger(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None) -> Trigger | None:
     """Return the noun of motion of a clause when its verb only says how far it is, else its verb of motion."""
     phase = phase_of(sentence, clause, verb)
     nouns = list(_noun_triggers(scene, sentence, clause, phase))
