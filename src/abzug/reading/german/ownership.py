@@ -27,7 +27,6 @@ _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
 _PAPERS = tuple(words_of("sources", "papers"))
-_RECORDING = ("filmen", "fotografieren", "aufzeichnen")
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
 _BASES = {
     Relation.OWNER: Basis.OWNER,
@@ -81,6 +80,8 @@ def _owner(
     spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
     if _speaks_of_itself(sentence, clause) and spoken_for is not None:
         return spoken_for
+    if mover is not None and names_unknown_owner(sentence, trigger, mover):
+        return None
     told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
     is_group = speaker is not None and speaker.role is ActorRole.GROUP
     if told is not None or (mover is not None and is_irregular(mover, scene) and not is_group):
@@ -90,6 +91,16 @@ def _owner(
     if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
         return spoken_for
     return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+
+
+def names_unknown_owner(sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention) -> bool:
+    """Tell whether a force is somebody's whom the lexicon does not know: "**Gaddafis** Truppen"."""
+    words = sentence.words
+    for phrase in sentence.phrases[trigger.clause]:
+        if words[phrase.first].start <= mover.head.start < words[phrase.last - 1].end:
+            before = [word for word in words[phrase.first : phrase.last] if word.start < mover.head.start]
+            return any(word.tag == "NE" and word.lower.endswith(("s", "’", "'")) for word in before)
+    return False
 
 
 def _commits(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -290,8 +301,6 @@ def _looks(scene: Scene, report: Report) -> bool:
     if report.cue is None:
         return False
     sentence = scene.sentences[report.sentence]
-    if report.cue.extent is None:
-        return sentence.words[report.cue.words[0]].lemma in _RECORDING
     if report.cue.acts == {"see"}:
         return True
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

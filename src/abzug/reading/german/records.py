@@ -133,8 +133,9 @@ def _candidate(
 def _finding(scene: Scene, candidate: Candidate, stage: Stage) -> Finding:
     """Return a candidate with its stage as a record."""
     sentence, trigger, mover = candidate.sentence, candidate.trigger, candidate.mover
+    told = [finding.record for finding in reversed(candidate.earlier)]
     clause = sentence.clauses[trigger.clause]
-    place_from, place_to = places_of(scene, sentence, trigger)
+    place_from, place_to = places_of(scene, sentence, trigger, stage, told)
     record = Record(
         stage=stage,
         basis=basis_of(candidate.relation, stage),
