@@ -34,7 +34,7 @@ def acts_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> tu
 
 
 def _is_written(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
-    """Tell whether a clause says where words are written: "…, **so steht es in der Erklärung**", "so will es der Pakt"."""
+    """Tell whether a clause says where words are written: "…, **so steht es in der Erklärung**", "so will es …"."""
     lowers = [sentence.words[place].lower for place in clause.words()]
     return lowers[:1] == ["so"] and "es" in lowers[1:4] and (verb.modal or verb.lemma) in _WRITTEN
 

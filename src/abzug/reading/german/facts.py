@@ -145,7 +145,8 @@ def _mood_facts(
     condition = condition_of(sentence, clause if doubt is None else doubt)
     modal = None if verb is None else verb.modal
     mood = Mood.INDICATIVE if verb is None else verb.mood
-    times = _times(scene, dated, tense)
+    is_told = tense in (Tense.PERFECT, Tense.PAST, Tense.PLUPERFECT) and modal is None
+    times = _times(scene, dated, is_told=is_told)
     return {
         "tense": {tense.value},
         "mood": {mood.value},
@@ -185,19 +186,16 @@ def _tense(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | None)
     return Tense.PERFECT if is_relative and verb.tense is Tense.PLUPERFECT else verb.tense
 
 
-def _times(scene: Scene, dated: Sequence[TimeMention], tense: Tense) -> set[str]:
-    """Return how the dates of a clause lie to the day of publication; "binnen 24 Stunden" is past in a report of deeds."""
+def _times(scene: Scene, dated: Sequence[TimeMention], *, is_told: bool) -> set[str]:
+    """Return how the dates of a clause lie to the day of publication; what is told as done was not due later."""
     if scene.published is None:
         return {mention.role.value for mention in dated}
-    found = set()
+    found = {mention.role.value for mention in dated}
     for mention in dated:
-        found.add(mention.role.value)
         if mention.when is None:
             continue
         if mention.when.first_day > scene.published:
-            is_told = tense in (Tense.PERFECT, Tense.PAST, Tense.PLUPERFECT)
-            is_length = mention.span.of(scene.text).lower().startswith(("binnen", "innerhalb"))
-            found |= {"due"} if not (is_told and is_length) else set()
+            found |= set() if is_told else {"due"}
         elif mention.role not in _REACHING_NOW and scene.published - mention.when.last_day > LONG_AGO:
             found.add("long ago")
         elif mention.when.last_day < scene.published:

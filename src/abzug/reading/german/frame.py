@@ -1,7 +1,5 @@
 """What the parts of a clause are to a force: who acts, what is acted on, and what hangs on prepositions."""
 
-from collections.abc import Sequence
-
 from abzug.reading.actors import ActorRole
 from abzug.reading.assembly import within
 from abzug.reading.forces import ForceKind, ForceMention
@@ -19,6 +17,7 @@ _NOBODY = words_of("grammar", "triggers", "nobody")
 _TIMES = words_of("grammar", "phrases", "times")
 _NUMBERS = ("zahl", "anzahl", "stärke", "umfang", "bestand", "personalstärke", "mannschaftsstärke", "truppenstärke")
 _POWERS = (ActorRole.GOVERNMENT, ActorRole.GROUP, ActorRole.IMPERSONAL, ActorRole.ALLIANCE, ActorRole.MILITARY)
+_COUNTRY_ROLES = (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL)
 POSSESSIVES = ("sein", "ihr", "unser", "deren", "dessen", "dies")
 
 
@@ -101,9 +100,10 @@ def _force_kind(scene: Scene, sentence: AnalysedSentence, force: ForceMention) -
 def _named_kind(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase) -> str:
     span, head = sentence.span_of(phrase.first, phrase.last), sentence.words[phrase.head]
     actor = scene.actor_at(span)
-    if actor is not None and actor.span.start <= head.start < actor.span.end:
-        if phrase.preposition is None or actor.role not in (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL):
-            return "power" if actor.role in _POWERS else "person"
+    is_named = actor is not None and actor.span.start <= head.start < actor.span.end
+    is_place = phrase.preposition is not None and actor is not None and actor.role in _COUNTRY_ROLES
+    if actor is not None and is_named and not is_place:
+        return "power" if actor.role in _POWERS else "person"
     if any(place.span.start <= head.start < place.phrase_span.end for place in within(scene.mentions.places, span)):
         return "place"
     return "name" if head.tag == "NE" else "thing"
@@ -141,5 +141,5 @@ def is_new_site(sentence: AnalysedSentence, clause: Clause) -> bool:
     subject = subject_of(sentence, clause)
     if subject is None or not is_site(sentence.words[subject.head].lower):
         return False
-    new: Sequence[str] = [word.lower for word in sentence.words[subject.first : subject.head]]
+    new = [word.lower for word in sentence.words[subject.first : subject.head]]
     return any(lower.startswith(("neu", "weiter", "zusätzlich")) for lower in new)

@@ -196,7 +196,7 @@ def _code_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase | None
 
 
 def speaks_of_own(sentence: AnalysedSentence, trigger: Trigger) -> bool:
-    """Tell whether whoever speaks does so of himself or of his force: "**man** werde abziehen", "**seine Leute** rückten ab".
+    """Tell whether whoever speaks does so of himself or of his force: "**man** gehe", "**seine Leute** rückten ab".
 
     Of an infinitive the possessive may be the subject's above, of a relative clause that of the noun before; a demand
     or a sighting is of others.

@@ -33,6 +33,7 @@ from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
 from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.german.triggers import find_triggers
 
+_PRONOUN_OBJECTS = frozenset(["sie", "es", "ihn", "diese", "ihnen"])
 LOOKING_BACK = 12
 """Findings among which the movement is looked for that a clause points back to."""
 
@@ -205,6 +206,10 @@ def is_denied(facts: Facts, stage: Stage) -> bool:
     """Tell whether the text denies the movement."""
     if stage is Stage.NOT_SEEN:
         return "-" in facts["doubt"]
+    if stage is Stage.DEMANDED:
+        return False
+    if stage is Stage.ARRIVING and "refused" in facts["phase"]:
+        return True
     if stage is Stage.REFUSED:
         return "yes" in facts["negated"] or "refused" not in facts["phase"]
     return "yes" in facts["negated"]
@@ -236,12 +241,19 @@ def content_of(
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
     free = [child for child in sentence.children(clause) if _is_free_relative(sentence, child)]
-    for other in [*joined, *free, *([] if doubt is None else [doubt])]:
+    onward = _moved_on(sentence, clause) if stage is Stage.REDEPLOYING else []
+    for other in [*joined, *free, *onward, *([] if doubt is None else [doubt])]:
         first, last = min(first, other.first), max(last, other.last)
     if clause.kind is ClauseKind.RELATIVE:
         before = antecedent_of(sentence, clause)
         first = first if before is None else before.first
     return sentence.span_of(first, last)
+
+
+def _moved_on(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
+    """Return the clause that says where what is withdrawn goes: "zog Boote ab **und schickte sie nach Mannar**"."""
+    following = (c for c in sentence.clauses if c.index == clause.index + 1 and c.joined_to == clause.index)
+    return [c for c in following if any(sentence.words[place].lower in _PRONOUN_OBJECTS for place in c.words())]
 
 
 def _object_of_cue(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase, report: Report | None) -> Span:

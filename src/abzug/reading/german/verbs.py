@@ -148,7 +148,7 @@ def _modal(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> str |
 
 
 def _obligation(words: tuple[Word, ...], finite: int, loose: list[int]) -> str | None:
-    """Read "**haben** das Land **zu verlassen**" and "**ist zu räumen**" as *müssen*; what "is to be seen" is no duty."""
+    """Read "**haben** das Land **zu verlassen**" and "**ist zu räumen**" as *müssen*, but not "is to be seen"."""
     has_zu = [place for place in loose if _has_zu(words, place)]
     if not has_zu or words[finite].lemma not in ("haben", "sein") or words[has_zu[-1]].lemma in _SHOWN:
         return None
