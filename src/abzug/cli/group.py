@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": "Judge two bundled cases day by day.",
     "assess": "Judge a case as of a day.",
     "replay": "Judge a case anew on each day with news.",
+    "brief": "Write a verdict as a brief: HTML, PDF, DOCX, Markdown.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
     "score": "Score verdicts on held-out cases.",
