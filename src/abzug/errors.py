@@ -6,11 +6,15 @@
      │   ├─ DoctrineError     a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
      │   ├─ QuantityError     two quantities that cannot be combined
+     │   ├─ EntryFormatError  JSON that is no entry of a ledger (carries the field)
      │   ├─ BriefRuleError    a brief that would break the rules of our own voice (carries every finding)
      │   ├─ FontError         no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ OutputError           a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError           the record could not be kept or read: exit status 1
+         ├─ LedgerFileError   what stands at the path is no ledger that this Abzug can use: exit status 2
+         ├─ LedgerBusyError   another program kept the ledger to itself for too long
+         └─ EntryError        an entry that cannot be recorded as it was handed over: exit status 2
 
 Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
 """
@@ -167,7 +171,45 @@ class OutputError(AbzugError):
         self.path = path
 
 
+class EntryFormatError(InputError):
+    """JSON that is no entry of a ledger, or no noun that an entry can hold.
+
+    Args:
+        message: What is wrong, in one sentence.
+        field: The path to the value, such as ``item.place.latitude``; an empty string for the whole.
+    """
+
+    code = "entry_format"
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(
+            f"{field}: {message}" if field else message,
+            hint="the format of an entry is described in docs/reference/ledger.md",
+        )
+        self.field = field
+
+
 class LedgerError(AbzugError):
-    """The record could not be kept or read."""
+    """The record could not be kept or read; what was acknowledged before stays."""
 
     code = "ledger"
+
+
+class LedgerFileError(LedgerError):
+    """What stands at the path is no ledger that this version of Abzug can use; it was left as it was."""
+
+    code = "ledger_file"
+    exit_status = 2
+
+
+class LedgerBusyError(LedgerError):
+    """Another program kept the ledger to itself for longer than we wait; nothing was written."""
+
+    code = "ledger_busy"
+
+
+class EntryError(LedgerError):
+    """An entry that cannot be recorded as it was handed over; nothing was written."""
+
+    code = "entry"
+    exit_status = 2

@@ -1,11 +1,10 @@
 """Identity: the same fact entered twice is one record."""
 
 import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
-from datetime import date, datetime
-from typing import Any
+from typing import Never
+
+from msgspec.json import Encoder
 
 
 def identity(kind: str, parts: Mapping[str, object]) -> str:
@@ -22,15 +21,11 @@ def identity(kind: str, parts: Mapping[str, object]) -> str:
     Raises:
         TypeError: If a part is neither JSON nor a date, an enum or a dataclass of such.
     """
-    text = json.dumps([kind, parts], sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
+    return hashlib.sha256(_to_json([kind, parts])).hexdigest()[:24]
 
 
-def _plain(value: object) -> Any:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    if isinstance(value, frozenset):
-        return sorted(value)
+def _refuse(value: object) -> Never:
     raise TypeError(f"{type(value).__name__} cannot be part of an identity")
+
+
+_to_json = Encoder(order="sorted", enc_hook=_refuse).encode
