@@ -8,6 +8,7 @@
      │   ├─ QuantityError     two quantities that cannot be combined
      │   ├─ EntryFormatError  JSON that is no entry of a ledger (carries the field)
      │   ├─ BriefRuleError    a brief that would break the rules of our own voice (carries every finding)
+     │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
      │   ├─ FontError         no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ OutputError           a file could not be written; nothing is there of it: exit status 1
@@ -124,6 +125,15 @@ class BriefRuleError(InputError):
             hint="with a doctrine of your own, look for such a word in its names; else report it as our mistake",
         )
         self.findings = findings
+
+
+class ExchangeFormatError(InputError):
+    """A file breaks the format in which it is to be read; the message says where. Nothing was recorded."""
+
+    code = "exchange_format"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, hint="the formats are described in docs/reference/exchange.md")
 
 
 class FontError(InputError):

@@ -6,12 +6,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.dossiers import BORDER, bundled
+from tests.brief.materials import BORDER, bundled
 
 from abzug.brief.data import verdict_data
 from abzug.brief.document import Brief
-from abzug.brief.dossier import Dossier
 from abzug.brief.earlier import read_earlier
+from abzug.brief.material import Material
 from abzug.brief.render import render
 from abzug.brief.writing import write_brief
 from abzug.errors import InputError
@@ -19,17 +19,17 @@ from abzug.pipeline import Judge
 
 
 @pytest.fixture(scope="module")
-def dossier(the_judge: Judge) -> Dossier:
+def material(the_judge: Judge) -> Material:
     return bundled(the_judge, BORDER)
 
 
 @pytest.fixture(scope="module")
-def brief(dossier: Dossier) -> Brief:
-    return write_brief(dossier, language="de", length="page")
+def brief(material: Material) -> Brief:
+    return write_brief(material, language="de", length="page")
 
 
-CARRIERS: list[tuple[str, Callable[[Dossier, Brief], bytes]]] = [
-    ("json", lambda dossier, _: json.dumps(verdict_data(dossier.verdict, dossier.doctrine)).encode()),
+CARRIERS: list[tuple[str, Callable[[Material, Brief], bytes]]] = [
+    ("json", lambda material, _: json.dumps(verdict_data(material.verdict, material.doctrine)).encode()),
     ("html", lambda _, brief: render(brief, "html")),
     ("docx", lambda _, brief: render(brief, "docx")),
 ]
@@ -37,15 +37,15 @@ CARRIERS: list[tuple[str, Callable[[Dossier, Brief], bytes]]] = [
 
 @pytest.mark.parametrize(("kind", "carried"), CARRIERS, ids=[kind for kind, _ in CARRIERS])
 def test_a_verdict_comes_back(
-    kind: str, carried: Callable[[Dossier, Brief], bytes], dossier: Dossier, brief: Brief
+    kind: str, carried: Callable[[Material, Brief], bytes], material: Material, brief: Brief
 ) -> None:
-    earlier = read_earlier(carried(dossier, brief), name="file")
-    assert earlier.as_of == dossier.verdict.as_of
-    assert earlier.left_as_claimed == pytest.approx(dossier.verdict.left_as_claimed, abs=1e-5)
-    assert earlier.military_meaning == dossier.verdict.military_meaning
+    earlier = read_earlier(carried(material, brief), name="file")
+    assert earlier.as_of == material.verdict.as_of
+    assert earlier.left_as_claimed == pytest.approx(material.verdict.left_as_claimed, abs=1e-5)
+    assert earlier.military_meaning == material.verdict.military_meaning
     knows_its_items = kind != "json"
     assert (earlier.items is not None) == knows_its_items
-    assert all(earlier.knew(item) for item in dossier.case.items)
+    assert all(earlier.knew(item) for item in material.case.items)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The linter refuses what our own voice must not say, and looks at nobody else's words."""
 
 import pytest
-from tests.brief.dossiers import bundled
+from tests.brief.materials import bundled
 
 from abzug import casebook
 from abzug.brief.document import Ground, Odds, Outside, Receipts, Sentence, Words
@@ -61,8 +61,8 @@ def test_every_bundled_case_makes_a_brief_without_a_finding(
     language: Language, the_judge: Judge, doctrine: Doctrine
 ) -> None:
     for name in casebook.names():
-        dossier = bundled(the_judge, name)
+        material = bundled(the_judge, name)
         for length in ("page", "full"):
-            brief = write_brief(dossier, language=language, length="page" if length == "page" else "full")
+            brief = write_brief(material, language=language, length="page" if length == "page" else "full")
             assert not list(findings_in(brief, doctrine)), name
             assert all(sentence.pieces for sentence in brief.sentences())

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from abzug.brief.data import UNDETERMINED, verdict_schema
-from abzug.brief.dossier import Earlier
+from abzug.brief.material import Earlier
 from abzug.errors import InputError
 
 MAX_BYTES = 50_000_000

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from abzug.brief.dossier import Comparison, Dossier, Earlier, Moment
+from abzug.brief.material import Comparison, Earlier, Material, Moment
 from abzug.casebook import CaseFile
 from abzug.pipeline import Judge
 
@@ -11,7 +11,7 @@ MOST_MOMENTS = 16
 """Days on which the likelihoods are computed for the picture of their history (E: finer steps are not seen)."""
 
 
-def make_dossier(judge: Judge, file: CaseFile, as_of: date, *, earlier: Earlier | None = None) -> Dossier:
+def gather_material(judge: Judge, file: CaseFile, as_of: date, *, earlier: Earlier | None = None) -> Material:
     """Return everything that a brief of a case is written from.
 
     Args:
@@ -20,7 +20,7 @@ def make_dossier(judge: Judge, file: CaseFile, as_of: date, *, earlier: Earlier 
         as_of: The day (UTC).
         earlier: A verdict to compare with, or None.
     """
-    return Dossier(
+    return Material(
         title=file.title,
         case=judge.coder.code(file.case.as_of(as_of)),
         verdict=judge.assess(file, as_of),

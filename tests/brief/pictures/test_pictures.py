@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.dossiers import BORDER, bundled
+from tests.brief.materials import BORDER, bundled
 from tests.conftest import ANNOUNCED, ItemMaker
 
-from abzug.brief.dossier import Moment
+from abzug.brief.material import Moment
 from abzug.brief.pictures import history, odds, places, timeline
 from abzug.brief.pictures.palette import LOOKS
 from abzug.brief.pictures.projection import Projection

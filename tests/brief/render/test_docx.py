@@ -12,8 +12,8 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from tests.brief.dossiers import BORDER, bundled, made_up
 from tests.brief.hostile import SCRIPT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
 from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.docx import to_docx
@@ -77,8 +77,8 @@ def test_the_same_brief_gives_the_same_bytes(data: bytes, the_judge: Judge) -> N
 
 
 def test_words_from_outside_are_text(the_judge: Judge, make_case: CaseMaker, make_item: ItemMaker) -> None:
-    dossier = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
-    written = to_docx(write_brief(dossier, language="en"))
+    material = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
+    written = to_docx(write_brief(material, language="en"))
     assert SCRIPT in docx.Document(io.BytesIO(written)).paragraphs[1].text
 
 

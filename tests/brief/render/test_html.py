@@ -8,8 +8,8 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from tests.brief.dossiers import BORDER, bundled, made_up
 from tests.brief.hostile import LONG_NAME, SCRIPT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
 from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.html import to_html
@@ -97,8 +97,8 @@ def test_it_carries_its_verdict_along(html: str) -> None:
 def test_words_from_outside_do_no_harm(
     length: str, the_judge: Judge, make_case: CaseMaker, make_item: ItemMaker
 ) -> None:
-    dossier = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
-    html = to_html(write_brief(dossier, language="en", length="page" if length == "page" else "full"))
+    material = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
+    html = to_html(write_brief(material, language="en", length="page" if length == "page" else "full"))
     reader = read(html)
     assert SCRIPT not in html
     assert "&lt;script&gt;" in html

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.brief.dossiers import BORDER, bundled, made_up
 from tests.brief.hostile import TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
 from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.markdown import to_markdown
@@ -41,8 +41,8 @@ def test_pictures_are_told_in_words(markdown: str) -> None:
 def test_nothing_from_outside_is_markup(
     language: str, the_judge: Judge, make_case: CaseMaker, make_item: ItemMaker
 ) -> None:
-    dossier = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
-    tokens = parsed(to_markdown(write_brief(dossier, language="de" if language == "de" else "en")))
+    material = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
+    tokens = parsed(to_markdown(write_brief(material, language="de" if language == "de" else "en")))
     kinds = {token.type for token in tokens}
     assert not kinds & {"html_inline", "html_block", "link_open", "image", "code_inline", "fence"}
     assert sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) == 1

@@ -7,8 +7,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.brief.dossiers import BORDER, bundled, made_up
 from tests.brief.hostile import RIGHT_TO_LEFT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
 from tests.conftest import CaseMaker, ItemMaker
 
 from abzug import casebook
@@ -88,8 +88,8 @@ def test_it_bears_the_day_of_the_verdict(pdf: Any) -> None:
 def test_words_from_outside_are_set_as_they_are(
     length: str, the_judge: Judge, make_case: CaseMaker, make_item: ItemMaker
 ) -> None:
-    dossier = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
-    brief = write_brief(dossier, language="en", length="page" if length == "page" else "full")
+    material = made_up(the_judge, hostile_case(make_case, make_item), title=TITLE)
+    brief = write_brief(material, language="en", length="page" if length == "page" else "full")
     assert to_pdf(brief).startswith(b"%PDF-1.7")
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.brief.dossiers import BORDER, bundled, made_up
+from tests.brief.materials import BORDER, bundled, made_up
 from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 from abzug.brief.document import Brief, Bullets, Ground, Outside, Paragraph, Receipts, Table
@@ -36,8 +36,8 @@ def texts(brief: Brief, key: str) -> str:
 
 @pytest.fixture(scope="module")
 def border(the_judge: Judge) -> dict[Language, Brief]:
-    dossier = bundled(the_judge, BORDER, date(2022, 2, 18))
-    return {language: write_brief(dossier, language=language) for language in LANGUAGES}
+    material = bundled(the_judge, BORDER, date(2022, 2, 18))
+    return {language: write_brief(material, language=language) for language in LANGUAGES}
 
 
 def test_the_headline_has_day_word_range_and_estimate(border: dict[Language, Brief], the_judge: Judge) -> None:
@@ -119,8 +119,8 @@ def test_a_case_without_reports_is_told_so(the_judge: Judge, make_case: CaseMake
 
 
 def test_a_case_in_the_future_is_told_so(the_judge: Judge, make_case: CaseMaker) -> None:
-    dossier = made_up(the_judge, make_case(), day=ANNOUNCED - timedelta(days=30))
-    text = texts(write_brief(dossier, language="en"), "verdict")
+    material = made_up(the_judge, make_case(), day=ANNOUNCED - timedelta(days=30))
+    text = texts(write_brief(material, language="en"), "verdict")
     assert "the case still lies in the future: the announcement is dated 1 March 2030" in text
 
 
@@ -188,18 +188,18 @@ def test_a_comparison_tells_what_changed_and_why(the_judge: Judge) -> None:
 
 
 def test_a_comparison_with_itself_finds_no_change(the_judge: Judge) -> None:
-    dossier = bundled(the_judge, BORDER)
-    earlier = read_earlier(write_brief(dossier, language="de").data.encode(), name="same")
-    again = write_brief(bundled(the_judge, BORDER, dossier.verdict.as_of, earlier), language="de")
+    material = bundled(the_judge, BORDER)
+    earlier = read_earlier(write_brief(material, language="de").data.encode(), name="same")
+    again = write_brief(bundled(the_judge, BORDER, material.verdict.as_of, earlier), language="de")
     assert "Seit dem früheren Befund hat sich nichts geändert." in texts(again, "change")
 
 
 def test_a_comparison_over_a_changed_doctrine_and_lost_reports_says_so(the_judge: Judge) -> None:
-    dossier = bundled(the_judge, BORDER)
-    earlier = read_earlier(write_brief(dossier, language="en").data.encode(), name="same")
+    material = bundled(the_judge, BORDER)
+    earlier = read_earlier(write_brief(material, language="en").data.encode(), name="same")
     assert earlier.items is not None
     other = replace(earlier, doctrine_version="0-older", items=earlier.items | {"gone"}, military_meaning=None)
-    text = texts(write_brief(bundled(the_judge, BORDER, dossier.verdict.as_of, other), language="en"), "change")
+    text = texts(write_brief(bundled(the_judge, BORDER, material.verdict.as_of, other), language="en"), "change")
     assert "The doctrine has changed too, from 0-older" in text
     assert "One report on which the earlier verdict rested no longer counts." in text
     assert "In military terms no explanation led; now build-up under the announcement leads." in text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from abzug.brief.dossier import Moment
+from abzug.brief.material import Moment
 from abzug.brief.pictures.odds import HEIGHT, WIDTH
 from abzug.brief.pictures.palette import fill, patterns
 from abzug.brief.pictures.svg import GREY, INK, PAPER, Point, line, picture, polygon, tag, text

@@ -1,4 +1,4 @@
-"""From a dossier to a brief."""
+"""From a material to a brief."""
 
 from abzug.brief.writing.compose import Length, write_brief
 

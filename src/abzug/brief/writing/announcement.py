@@ -37,7 +37,7 @@ _NAMED = {"units": "units_named", "numbers": "numbers_given", "baseline": "basel
 
 def announcement_section(scribe: Scribe) -> Section:
     """Return what was announced, its own words last."""
-    claim = scribe.dossier.case.claim or Claim()
+    claim = scribe.material.case.claim or Claim()
     words = _own_words(scribe)
     return scribe.section(
         "announced",
@@ -52,7 +52,7 @@ def announcement_section(scribe: Scribe) -> Section:
 
 
 def _announced(scribe: Scribe, claim: Claim, words: Iterable[Item]) -> Sentence:
-    case = scribe.dossier.case
+    case = scribe.material.case
     if claim.speaker is ClaimSpeaker.OTHER:
         key = "announcement.by_other"
     elif claim.speaker is ClaimSpeaker.UNKNOWN:
@@ -71,7 +71,7 @@ def _announced(scribe: Scribe, claim: Claim, words: Iterable[Item]) -> Sentence:
 
 def _own_words(scribe: Scribe) -> list[Item]:
     """Return the reports of the announcement itself, the earliest first."""
-    case = scribe.dossier.case
+    case = scribe.material.case
     speaks_for_itself = case.claim is None or case.claim.speaker is not ClaimSpeaker.OTHER
     return [
         item
@@ -123,7 +123,7 @@ def _named(scribe: Scribe, claim: Claim) -> list[Sentence]:
 
 
 def _deadline(scribe: Scribe, claim: Claim) -> Sentence:
-    deadline = scribe.dossier.case.deadline
+    deadline = scribe.material.case.deadline
     if deadline is None:
         return scribe.sentence("announcement.deadline_none", Ground.CLAIM)
     keys = {Trait.YES: "named", Trait.NO: "ours", Trait.UNKNOWN: "unknown"}
@@ -151,7 +151,7 @@ def _verifiability(scribe: Scribe, claim: Claim) -> Sentence:
 
 
 def _question(scribe: Scribe) -> Sentence:
-    return scribe.sentence("announcement.question", Ground.CLAIM, question=scribe.quoted(scribe.dossier.case.question))
+    return scribe.sentence("announcement.question", Ground.CLAIM, question=scribe.quoted(scribe.material.case.question))
 
 
 def _quotations(scribe: Scribe, words: list[Item]) -> Bullets | Paragraph | None:
@@ -164,7 +164,7 @@ def _quotations(scribe: Scribe, words: list[Item]) -> Bullets | Paragraph | None
 
 def theatre_sentence(scribe: Scribe) -> Sentence | None:
     """Return where the force stands, as the case names it, or None when it does not."""
-    theatre = scribe.dossier.case.theatre
+    theatre = scribe.material.case.theatre
     if not theatre:
         return None
     return scribe.sentence("announcement.theatre", Ground.CLAIM, theatre=outside(theatre, limit=LONGEST_PLACE))

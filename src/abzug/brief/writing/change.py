@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from abzug.brief.document import Bullets, Ground, Paragraph, Section, Sentence
-from abzug.brief.dossier import Comparison, Earlier
+from abzug.brief.material import Comparison, Earlier
 from abzug.brief.writing.outlook import gap_words
 from abzug.brief.writing.reports import reason_point
 from abzug.brief.writing.scribe import Scribe, paragraph
@@ -17,7 +17,7 @@ NOTICEABLE = 0.005
 
 def change_section(scribe: Scribe) -> Section | None:
     """Return what has changed since the earlier brief and why, or None when there is none to compare with."""
-    comparison = scribe.dossier.comparison
+    comparison = scribe.material.comparison
     if comparison is None:
         return None
     earlier = comparison.earlier
@@ -35,11 +35,11 @@ def change_section(scribe: Scribe) -> Section | None:
 
 
 def _moved(scribe: Scribe, earlier: Earlier) -> float:
-    return scribe.dossier.verdict.left_as_claimed - earlier.left_as_claimed
+    return scribe.material.verdict.left_as_claimed - earlier.left_as_claimed
 
 
 def _estimate(scribe: Scribe, earlier: Earlier) -> Sentence:
-    moved, now = _moved(scribe, earlier), scribe.dossier.verdict.left_as_claimed
+    moved, now = _moved(scribe, earlier), scribe.material.verdict.left_as_claimed
     key = "same" if abs(moved) < NOTICEABLE else "rose" if moved > 0 else "fell"
     return scribe.sentence(
         f"change.{key}",
@@ -53,7 +53,7 @@ def _estimate(scribe: Scribe, earlier: Earlier) -> Sentence:
 
 def _causes(scribe: Scribe, comparison: Comparison, news: list[Item]) -> list[Sentence]:
     """Return what moved the estimate: the new reports, time alone, or another doctrine."""
-    verdict, earlier = scribe.dossier.verdict, comparison.earlier
+    verdict, earlier = scribe.material.verdict, comparison.earlier
     causes = []
     if news:
         unmoved = scribe.tongue.percent(comparison.left_without_news)
@@ -78,7 +78,7 @@ def _causes(scribe: Scribe, comparison: Comparison, news: list[Item]) -> list[Se
 
 def _states(scribe: Scribe, earlier: Earlier) -> list[Sentence]:
     """Return which of the verdict's words are others now."""
-    verdict, text = scribe.dossier.verdict, scribe.tongue.text
+    verdict, text = scribe.material.verdict, scribe.tongue.text
     rows = (
         ("meaning", _lead(scribe, earlier.military_meaning), _lead(scribe, verdict.military_meaning)),
         ("declared", text(f"status.{earlier.as_declared}"), text(f"status.{verdict.as_declared}")),
@@ -97,7 +97,7 @@ def _lead(scribe: Scribe, hypothesis: str | None) -> str:
 
 
 def _gaps(scribe: Scribe, earlier: Earlier) -> list[Sentence]:
-    now = {gap.subject: gap for gap in scribe.dossier.verdict.gaps if gap.since is None}
+    now = {gap.subject: gap for gap in scribe.material.verdict.gaps if gap.since is None}
     closed = [Gap(subject=subject) for subject in sorted(earlier.gaps - now.keys())]
     opened = [gap for subject, gap in now.items() if subject not in earlier.gaps]
     return [
@@ -114,7 +114,7 @@ def _gaps(scribe: Scribe, earlier: Earlier) -> list[Sentence]:
 
 def _new_reasons(scribe: Scribe, news: Iterable[Item]) -> list[Reason]:
     keys = {item.key for item in news}
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     reasons = [reason for reason in (*verdict.reasons_for, *verdict.reasons_against) if reason.item.key in keys]
     return sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.item.key))
 

@@ -6,9 +6,9 @@ from typing import Literal
 
 from abzug.brief.data import verdict_data
 from abzug.brief.document import Brief, Figure, Ground, Section
-from abzug.brief.dossier import Dossier
 from abzug.brief.grammar import tongue
 from abzug.brief.linter import check
+from abzug.brief.material import Material
 from abzug.brief.phrases import Language
 from abzug.brief.safe_text import safe
 from abzug.brief.writing.announcement import announcement_section
@@ -28,36 +28,36 @@ Length = Literal["page", "full"]
 LONGEST_TITLE = 160
 
 
-def write_brief(dossier: Dossier, *, language: Language, length: Length = "full") -> Brief:
+def write_brief(material: Material, *, language: Language, length: Length = "full") -> Brief:
     """Write a brief.
 
     Args:
-        dossier: What it is written from.
+        material: What it is written from.
         language: ``en`` or ``de``.
         length: ``page`` for one page, ``full`` for everything.
 
     Raises:
         BriefRuleError: If a sentence breaks the rules of our own voice; a doctrine of one's own can make that happen.
     """
-    scribe = Scribe(dossier, tongue(language), is_short=length == "page")
+    scribe = Scribe(material, tongue(language), is_short=length == "page")
     first = headline(scribe)
     sections = tuple(section for section in _sections(scribe) if section is not None and section.blocks)
     brief = Brief(
         language=language,
-        title=safe(dossier.title, limit=LONGEST_TITLE),
-        kicker=scribe.tongue.text("paper.kicker", day=scribe.day(dossier.verdict.as_of)),
+        title=safe(material.title, limit=LONGEST_TITLE),
+        kicker=scribe.tongue.text("paper.kicker", day=scribe.day(material.verdict.as_of)),
         headline=first,
         sections=sections,
         sources=(),
         sources_title=scribe.tongue.text("paper.sources"),
         omitted_sources=None,
         grounds=grounds(scribe),
-        case=dossier.case.id,
-        as_of=dossier.verdict.as_of,
+        case=material.case.id,
+        as_of=material.verdict.as_of,
         is_short=scribe.is_short,
-        data=_data(dossier),
+        data=_data(material),
     )
-    return check(_with_sources(brief, scribe), dossier.doctrine)
+    return check(_with_sources(brief, scribe), material.doctrine)
 
 
 def _sections(scribe: Scribe) -> list[Section | None]:
@@ -98,8 +98,8 @@ def _with_sources(brief: Brief, scribe: Scribe) -> Brief:
     return renumbered(replace(brief, sources=notes, omitted_sources=sentence if omitted else None))
 
 
-def _data(dossier: Dossier) -> str:
+def _data(material: Material) -> str:
     """Return the verdict as JSON, with the reports it was computed from, for a later comparison."""
-    verdict = verdict_data(dossier.verdict, dossier.doctrine)
-    items = sorted(item.id for item in dossier.case.items)
+    verdict = verdict_data(material.verdict, material.doctrine)
+    items = sorted(item.id for item in material.case.items)
     return json.dumps({"verdict": verdict, "items": items}, ensure_ascii=False, separators=(",", ":"))

@@ -15,7 +15,7 @@ MOST_PLACES_TOLD = 12
 
 def odds_figure(scribe: Scribe) -> Figure:
     """Return the seven likelihoods as bars."""
-    tongue, likelihood = scribe.tongue, scribe.dossier.verdict.likelihood
+    tongue, likelihood = scribe.tongue, scribe.material.verdict.likelihood
     names = {hypothesis: phrase(f"short.{hypothesis}", tongue.language) for hypothesis in Hypothesis}
     told = tongue.listed([f"{names[one]} {tongue.percent(value)}" for one, value in likelihood.items()])
     return Figure(
@@ -30,7 +30,7 @@ def odds_figure(scribe: Scribe) -> Figure:
 
 def history_figure(scribe: Scribe) -> Figure | None:
     """Return the likelihoods day by day, or None when there is only one day."""
-    moments, tongue = scribe.dossier.history, scribe.tongue
+    moments, tongue = scribe.material.history, scribe.tongue
     if len(moments) < 2:
         return None
     left = [moment.likelihood.left_as_claimed for moment in moments]
@@ -53,14 +53,14 @@ def history_figure(scribe: Scribe) -> Figure | None:
 
 def timeline_figure(scribe: Scribe) -> Figure | None:
     """Return what was said above a line of days and what was seen below it, or None when there is no report."""
-    items, tongue, case = scribe.items, scribe.tongue, scribe.dossier.case
+    items, tongue, case = scribe.items, scribe.tongue, scribe.material.case
     if not items:
         return None
     days = [item.event_date for item in items]
     seen = sum(item.kind is ItemKind.OBSERVATION for item in items)
     directions = [item.direction for item in items]
     marks = [(case.announced, tongue.text("figures.announced"))]
-    if case.deadline is not None and case.deadline <= scribe.dossier.verdict.as_of:
+    if case.deadline is not None and case.deadline <= scribe.material.verdict.as_of:
         marks.append((case.deadline, tongue.text("figures.deadline")))
     return Figure(
         name="timeline",

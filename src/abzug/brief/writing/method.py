@@ -11,7 +11,7 @@ def method_section(scribe: Scribe) -> Section:
     """Return how the verdict came about, what it cannot know, and what the letters mean."""
     rules = RULES_ON_A_PAGE if scribe.is_short else RULES
     sentences = [scribe.sentence(f"method.{rule}", Ground.METHOD) for rule in rules]
-    as_of = scribe.day(scribe.dossier.verdict.as_of)
+    as_of = scribe.day(scribe.material.verdict.as_of)
     sentences.append(scribe.sentence("method.as_of", Ground.VERDICT, day=as_of))
     sentences.append(scribe.sentence("method.grounds", Ground.METHOD, letters=_letters(scribe)))
     return scribe.section("method", Paragraph(tuple(sentences)), is_boxed=True)
@@ -27,13 +27,13 @@ def not_assessed_section(scribe: Scribe) -> Section | None:
 
 
 def unassessed(_scribe: Scribe) -> tuple[str, ...]:
-    """Return the names of the questions that the dossier has no answer to."""
+    """Return the names of the questions that the material has no answer to."""
     return ("exposure", "return_time", "tracks", "allies")
 
 
 def grounds(scribe: Scribe) -> tuple[tuple[str, str], ...]:
     """Return the letters that stand as receipts, and their meaning."""
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     values = {"used": scribe.tongue.whole(verdict.items_used), "version": verdict.doctrine_version}
     return tuple((letter, scribe.tongue.text(f"grounds.{letter}", **values)) for letter in LETTERS.values())
 

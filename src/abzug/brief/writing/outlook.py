@@ -18,7 +18,7 @@ COMPONENTS = ("personnel", "heavy_equipment", "sustainment")
 
 def gaps_section(scribe: Scribe) -> Section:
     """Return what nobody other than the claimant has a view of, and what the announcement leaves open."""
-    gaps = scribe.dossier.verdict.gaps
+    gaps = scribe.material.verdict.gaps
     if not gaps:
         return scribe.section("gaps", Paragraph((scribe.sentence("gaps.none", Ground.SEARCH),)))
     sentences = [gap_sentence(scribe, gap) for gap in gaps]
@@ -46,11 +46,11 @@ def gap_words(scribe: Scribe, gap: Gap) -> str:
 
 def would_change_section(scribe: Scribe) -> Section:
     """Return the kinds of report, not yet seen, with the largest expected effect."""
-    swings = scribe.dossier.verdict.would_change
+    swings = scribe.material.verdict.would_change
     shown = swings[:SWINGS_SHOWN_ON_A_PAGE] if scribe.is_short else swings
     if not shown:
         return scribe.section("would_change", Paragraph((scribe.sentence("outlook.none", Ground.VERDICT),)))
-    types = scribe.dossier.doctrine.evidence_types
+    types = scribe.material.doctrine.evidence_types
     rows = tuple(
         (
             cell(Words(types[swing.type].names[scribe.tongue.language])),
@@ -70,7 +70,7 @@ def would_change_section(scribe: Scribe) -> Section:
 
 def checks_section(scribe: Scribe) -> Section:
     """Return when to look again, and how earlier announcements of the same actor ended."""
-    checks = scribe.dossier.verdict.next_checks
+    checks = scribe.material.verdict.next_checks
     if not checks:
         return scribe.section("next_checks", paragraph([scribe.sentence("outlook.checks_none", Ground.METHOD)]))
     sentences = [_check(scribe, day, list(on_day)) for day, on_day in groupby(checks, key=lambda check: check.day)]
@@ -92,7 +92,7 @@ def _why(scribe: Scribe, check: Check) -> str:
 
 
 def _record(scribe: Scribe) -> Sentence | None:
-    record = scribe.dossier.verdict.track_record
+    record = scribe.material.verdict.track_record
     if record is None:
         return None
     return scribe.sentence(

@@ -12,7 +12,7 @@ SHOWN, SHOWN_ON_A_PAGE = 8, 2
 
 def reason_sections(scribe: Scribe) -> list[Section]:
     """Return the reasons for and against; on a page under one heading."""
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     sides = (("for", verdict.reasons_for), ("against", verdict.reasons_against))
     if scribe.is_short:
         blocks = [block for key, reasons in sides for block in _side(scribe, key, reasons)]

@@ -116,7 +116,7 @@ def _meta(scribe: Scribe, reason: Reason) -> Sentence:
 
 
 def _coded(scribe: Scribe, item: Item) -> Sentence | None:
-    known = scribe.dossier.doctrine.evidence_types
+    known = scribe.material.doctrine.evidence_types
     names = [known[name].names[scribe.tongue.language] for name in item.types or () if name in known]
     if not names:
         return None

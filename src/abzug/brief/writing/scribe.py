@@ -1,12 +1,12 @@
-"""What every section needs: the dossier, the language, and the numbers of the sources."""
+"""What every section needs: the material, the language, and the numbers of the sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from abzug.brief.document import Block, Ground, Outside, Paragraph, Piece, Receipts, Section, Sentence, Words
-from abzug.brief.dossier import Dossier
 from abzug.brief.grammar import Dated, Rated, Tongue
+from abzug.brief.material import Material
 from abzug.brief.safe_text import safe
 from abzug.brief.writing.language_of import language_of
 from abzug.model import Item
@@ -18,10 +18,10 @@ LONGEST_WORDS = 600
 
 @dataclass(frozen=True)
 class Scribe:
-    """Writes sentences about one dossier in one language.
+    """Writes sentences from one case's material in one language.
 
     Args:
-        dossier: What is written about.
+        material: What is written about.
         tongue: The language.
         is_short: Whether the brief has to fit a page.
 
@@ -30,14 +30,14 @@ class Scribe:
         numbers: The number of each report, by its key.
     """
 
-    dossier: Dossier
+    material: Material
     tongue: Tongue
     is_short: bool
     items: tuple[Item, ...] = field(init=False)
     numbers: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        items = tuple(sorted(self.dossier.case.items, key=lambda item: (item.published, item.key)))
+        items = tuple(sorted(self.material.case.items, key=lambda item: (item.published, item.key)))
         object.__setattr__(self, "items", items)
         object.__setattr__(self, "numbers", {item.key: number for number, item in enumerate(items, start=1)})
 
@@ -64,7 +64,7 @@ class Scribe:
 
     def rated(self, likelihood: float) -> Rated:
         """Return a likelihood as the doctrine's word with its range."""
-        return self.tongue.rated(self.dossier.doctrine.words.word(likelihood, self.tongue.language))
+        return self.tongue.rated(self.material.doctrine.words.word(likelihood, self.tongue.language))
 
     def reads(self, text: str) -> bool:
         """Tell whether the reader of the brief reads the language of a text."""

@@ -40,7 +40,7 @@ def _component(scribe: Scribe, component: Component) -> Paragraph | None:
 
 def _view(scribe: Scribe, component: Component, others: Sequence[Item]) -> Sentence:
     """Return when somebody other than the claimant last looked, or that nobody has a view."""
-    announced = scribe.dossier.case.announced
+    announced = scribe.material.case.announced
     looks = [item for item in others if item.kind is not ItemKind.STATEMENT and item.event_date >= announced]
     if not looks:
         return scribe.sentence("seen.no_view", Ground.SEARCH, subject=scribe.tongue.noun(str(component)))

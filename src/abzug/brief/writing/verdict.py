@@ -8,7 +8,7 @@ from abzug.model import Hypothesis
 
 def headline(scribe: Scribe) -> Sentence:
     """Return the verdict in one sentence: day, word, range and estimate."""
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     return scribe.sentence(
         "verdict.headline",
         Ground.VERDICT,
@@ -30,7 +30,7 @@ def verdict_section(scribe: Scribe) -> Section:
 
 def hypotheses_table(scribe: Scribe) -> Table:
     """Return the seven explanations with word, range, estimate, and what they were before the reports."""
-    verdict, tongue = scribe.dossier.verdict, scribe.tongue
+    verdict, tongue = scribe.material.verdict, scribe.tongue
     return Table(
         caption=scribe.sentence("verdict.table", Ground.VERDICT),
         headings=tuple(tongue.text(f"verdict.column_{key}") for key in ("name", "word", "now", "prior", "flat")),
@@ -41,11 +41,11 @@ def hypotheses_table(scribe: Scribe) -> Table:
 
 def name_of(scribe: Scribe, hypothesis: Hypothesis) -> str:
     """Return what a hypothesis is called in the reader's language."""
-    return scribe.dossier.doctrine.name_of(hypothesis, scribe.tongue.language)
+    return scribe.material.doctrine.name_of(hypothesis, scribe.tongue.language)
 
 
 def _row(scribe: Scribe, hypothesis: Hypothesis) -> tuple[Sentence, ...]:
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     estimates = (likelihoods[hypothesis] for likelihoods in (verdict.likelihood, verdict.prior, verdict.flat_prior))
     return (
         cell(Words(name_of(scribe, hypothesis))),
@@ -55,7 +55,7 @@ def _row(scribe: Scribe, hypothesis: Hypothesis) -> tuple[Sentence, ...]:
 
 
 def _warnings(scribe: Scribe) -> list[Sentence]:
-    case, as_of = scribe.dossier.case, scribe.dossier.verdict.as_of
+    case, as_of = scribe.material.case, scribe.material.verdict.as_of
     warnings = []
     if as_of < case.announced:
         warnings.append(scribe.sentence("verdict.future", Ground.CLAIM, day=scribe.day(case.announced)))
@@ -65,7 +65,7 @@ def _warnings(scribe: Scribe) -> list[Sentence]:
 
 
 def _meaning(scribe: Scribe) -> Sentence:
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     lead = verdict.military_meaning
     if lead is None:
         return scribe.sentence("verdict.meaning_open", Ground.VERDICT)
@@ -80,7 +80,7 @@ def _meaning(scribe: Scribe) -> Sentence:
 
 
 def _declared(scribe: Scribe) -> Sentence:
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     return scribe.sentence(
         "verdict.declared",
         Ground.VERDICT,
@@ -91,7 +91,7 @@ def _declared(scribe: Scribe) -> Sentence:
 
 
 def _confidence(scribe: Scribe) -> Sentence:
-    verdict, tongue = scribe.dossier.verdict, scribe.tongue
+    verdict, tongue = scribe.material.verdict, scribe.tongue
     basis = dict(verdict.confidence_basis)
     level = tongue.text(f"confidence.{verdict.confidence}")
     origins = int(basis.get("independent_origins", 0))
@@ -109,8 +109,8 @@ def _confidence(scribe: Scribe) -> Sentence:
 
 
 def _rungs(scribe: Scribe) -> list[Sentence]:
-    verdict, tongue = scribe.dossier.verdict, scribe.tongue
-    names = {rung: by_language[tongue.language] for rung, by_language, _ in scribe.dossier.doctrine.ladder}
+    verdict, tongue = scribe.material.verdict, scribe.tongue
+    names = {rung: by_language[tongue.language] for rung, by_language, _ in scribe.material.doctrine.ladder}
     if verdict.rung:
         first = scribe.sentence("verdict.rung", Ground.VERDICT, rung=verdict.rung, name=names[verdict.rung])
     else:
@@ -127,7 +127,7 @@ def _rungs(scribe: Scribe) -> list[Sentence]:
 
 
 def _derived(scribe: Scribe) -> list[Sentence]:
-    verdict = scribe.dossier.verdict
+    verdict = scribe.material.verdict
     sentences = []
     if verdict.items_derived:
         sentences.append(

@@ -11,7 +11,7 @@ from abzug.cli import options
 from abzug.errors import InputError
 
 if TYPE_CHECKING:
-    from abzug.brief.dossier import Earlier
+    from abzug.brief.material import Earlier
     from abzug.brief.render import Format
     from abzug.brief.writing import Length
 
@@ -62,15 +62,15 @@ def command(
     from abzug.clock import now
     from abzug.doctrine import load_doctrine
     from abzug.pipeline import Judge, find_case, last_known_day
-    from abzug.pipeline.briefing import make_dossier
+    from abzug.pipeline.briefing import gather_material
 
     chosen = _format(form, output)
     _check(fonts)
     earlier = _earlier(compare) if compare is not None else None
     file = find_case(case)
     judge = Judge.under(load_doctrine(doctrine_directory))
-    dossier = make_dossier(judge, file, as_of or last_known_day(file, now().date()), earlier=earlier)
-    brief = write_brief(dossier, language=options.as_language(language), length=cast("Length", length))
+    material = gather_material(judge, file, as_of or last_known_day(file, now().date()), earlier=earlier)
+    brief = write_brief(material, language=options.as_language(language), length=cast("Length", length))
     _write(render(brief, chosen, fonts=fonts), output)
 
 

@@ -60,7 +60,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Material:
     """Everything that a brief is written from.
 
     Args:
