@@ -131,20 +131,32 @@ class Bench:
         self.raw = RawSqlite(folder / "raw")
         self.items = items()
 
-    def bulk(self, count: int) -> Line:
+    def bulk(self, count: int) -> Iterator[Line]:
         """Append ``count`` items in batches, from items to durable entries."""
-        ours, theirs = [], []
+        ours, theirs, our_cpu, their_cpu = [], [], [], []
         for _ in range(count // BATCH):
             batch = list(islice(self.items, BATCH))
+            start = time.process_time()
             ours.append(seconds(lambda batch=batch: self.ledger.append(drafts_of(batch))))
-            theirs.append(self.raw_turn(batch))
-        print(f"  bulk: best batch {BATCH / min(ours):,.0f}/s, raw {BATCH / min(theirs):,.0f}/s")
-        return Line(
-            f"bulk append, {BATCH:,} items at a time, {count:,} in all",
+            our_cpu.append(time.process_time() - start)
+            rows, words = self.made_of(batch)
+            start = time.process_time()
+            theirs.append(seconds(lambda rows=rows, words=words: self.raw.insert(rows, words)))
+            their_cpu.append(time.process_time() - start)
+        what = f"bulk append, {BATCH:,} items at a time, {count:,} in all"
+        yield Line(
+            f"{what}, mean (best batch)",
             "≥ 30,000/s",
-            f"{count / sum(ours):,.0f}/s (best batch {BATCH / min(ours):,.0f}/s)",
-            f"{count / sum(theirs):,.0f}/s (best batch {BATCH / min(theirs):,.0f}/s)",
+            f"{count / sum(ours):,.0f}/s ({BATCH / min(ours):,.0f}/s)",
+            f"{count / sum(theirs):,.0f}/s ({BATCH / min(theirs):,.0f}/s)",
             sum(ours) / sum(theirs),
+        )
+        yield Line(
+            "the same, a second of the processor's time",
+            "",
+            f"{count / sum(our_cpu):,.0f} ({BATCH / min(our_cpu):,.0f})",
+            f"{count / sum(their_cpu):,.0f} ({BATCH / min(their_cpu):,.0f})",
+            sum(our_cpu) / sum(their_cpu),
         )
 
     def singles(self) -> Line:
@@ -152,7 +164,8 @@ class Bench:
         ours, theirs = [], []
         for pair in islice(self.items, SINGLES):
             ours.append(seconds(lambda pair=pair: self.ledger.append(drafts_of([pair]))))
-            theirs.append(self.raw_turn([pair]))
+            rows, words = self.made_of([pair])
+            theirs.append(seconds(lambda rows=rows, words=words: self.raw.insert(rows, words)))
         return Line(
             "single durable commits, median",
             "≥ 300/s",
@@ -161,12 +174,11 @@ class Bench:
             statistics.median(ours) / statistics.median(theirs),
         )
 
-    def raw_turn(self, batch: list[tuple[str, Item]]) -> float:
-        """Let the raw side insert the rows that the ledger has just made, and return how long it takes."""
+    def made_of(self, batch: list[tuple[str, Item]]) -> tuple[list[tuple[object, ...]], list[tuple[int, str]]]:
+        """Return the rows and words that the ledger has just made of a batch."""
         query = "SELECT * FROM (SELECT * FROM entry ORDER BY number DESC LIMIT ?) ORDER BY number"
         rows = self.made.execute(query, (len(batch),)).fetchall()
-        words = [(row[0], words_of(item)) for row, (_, item) in zip(rows, batch, strict=True)]
-        return seconds(lambda: self.raw.insert(rows, words))
+        return rows, [(row[0], words_of(item)) for row, (_, item) in zip(rows, batch, strict=True)]
 
     def as_of(self) -> Line:
         """Ask for one case as of the middle of its time, for many cases."""
@@ -221,19 +233,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--items", type=int, default=1_000_000, help="how many items the ledger is to hold")
     count = max(BATCH, parser.parse_args().items)
+    load = [os.getloadavg()[0]]
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
-        lines = [bench.bulk(count), bench.singles(), bench.as_of(), *bench.searches(), bench.holdings()]
+        lines = [*bench.bulk(count), bench.singles(), bench.as_of(), *bench.searches(), bench.holdings()]
         size = os.path.getsize(Path(folder) / "ledger") / count
+    load.append(os.getloadavg()[0])
     print(table(lines))
     print(f"{size:.0f} bytes an item")
     if count == parser.get_default("items"):
         REPORT.write_text(
             f"""# The ledger's speed
 
-Measured by `python benchmarks/ledger.py` with Python {platform.python_version()}, SQLite {sqlite3.sqlite_version},
-{os.cpu_count()} cores shared with other work: compare the ratios, not the figures. Both sides take turns in one run;
-raw sqlite3 inserts the same rows into the same tables, made ready beforehand.
+Measured by `python benchmarks/ledger.py` with Python {platform.python_version()} and SQLite {sqlite3.sqlite_version}
+on {os.cpu_count()} cores shared with other work (load {load[0]:.1f} before, {load[1]:.1f} after): compare the ratios,
+not the figures. Both sides take turns in one run; raw sqlite3 inserts the same rows into the same tables, made ready
+beforehand.
 
 {table(lines)}
 
