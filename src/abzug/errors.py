@@ -11,6 +11,7 @@
      │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
      │   ├─ FontError         no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
+     ├─ TimeStampError        a time stamp could not be had, or does not hold: exit status 1
      ├─ OutputError           a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError           the record could not be kept or read: exit status 1
          ├─ LedgerFileError   what stands at the path is no ledger that this Abzug can use: exit status 2
@@ -167,6 +168,12 @@ class MissingLibraryError(InputError):
     def __init__(self, what: str, *, extra: str, library: str) -> None:
         super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
         self.library = library
+
+
+class TimeStampError(AbzugError):
+    """A time stamp could not be had, or one that is there does not hold."""
+
+    code = "time_stamp"
 
 
 class OutputError(AbzugError):

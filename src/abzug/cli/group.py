@@ -1,6 +1,7 @@
 """The group of all subcommands, and what happens when one fails."""
 
 import importlib
+import keyword
 import sys
 from typing import Any
 
@@ -13,6 +14,9 @@ COMMANDS = {
     "assess": "Judge a case as of a day.",
     "replay": "Judge a case anew on each day with news.",
     "brief": "Write a verdict as a brief: HTML, PDF, DOCX, Markdown.",
+    "export": "Export a case: STIX, ClaimReview, GeoJSON, CSV ... or a bundle.",
+    "import": "Record what an exported file holds.",
+    "verify": "Compute a bundle's hashes and verdict again.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
     "score": "Score verdicts on held-out cases.",
@@ -22,7 +26,7 @@ COMMANDS = {
 
 
 class LazyGroup(click.Group):
-    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called."""
+    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called (``import_`` for ``import``)."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the subcommands in the order of the help."""
@@ -32,7 +36,8 @@ class LazyGroup(click.Group):
         """Return one subcommand."""
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"abzug.cli.commands.{name}")
+        own = f"{name}_" if keyword.iskeyword(name) else name
+        module = importlib.import_module(f"abzug.cli.commands.{own}")
         command: click.Command = module.command
         return command
 

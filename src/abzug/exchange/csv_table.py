@@ -5,7 +5,6 @@ text that is empty but there; reading takes one apostrophe away. So every record
 """
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
@@ -13,6 +12,7 @@ from typing import Any, BinaryIO
 from abzug.errors import ExchangeFormatError
 from abzug.exchange.columns import Column, columns, record_of, row_of
 from abzug.exchange.records import LONGEST_RECORD, as_json, from_json
+from abzug.exchange.text_layer import text_of
 from abzug.ledger import Entry
 
 _GUARDED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
@@ -20,14 +20,12 @@ _GUARDED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
 
 def write(entries: Iterable[Entry], file: BinaryIO) -> None:
     """Write records, one a row, below one row of headings."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text)
-    writer.writerow(column.name for column in columns())
-    for entry in entries:
-        row = row_of(as_json(entry))
-        writer.writerow(_written(column, row.get(column.name)) for column in columns())
-    text.flush()
-    text.detach()
+    with text_of(file) as text:
+        writer = csv.writer(text)
+        writer.writerow(column.name for column in columns())
+        for entry in entries:
+            row = row_of(as_json(entry))
+            writer.writerow(_written(column, row.get(column.name)) for column in columns())
 
 
 def read(file: BinaryIO) -> Iterator[Entry]:
@@ -37,7 +35,11 @@ def read(file: BinaryIO) -> Iterator[Entry]:
         ExchangeFormatError: If a row holds no record; the error names its line and the field.
     """
     csv.field_size_limit(LONGEST_RECORD)
-    reader = csv.reader(io.TextIOWrapper(file, encoding="utf-8-sig", newline=""), strict=True)
+    with text_of(file, encoding="utf-8-sig") as text:
+        yield from _read(csv.reader(text, strict=True))
+
+
+def _read(reader: Any) -> Iterator[Entry]:
     known = {column.name: column for column in columns()}
     rows = _rows(reader)
     headings = next(rows, [])

@@ -8,13 +8,13 @@ Source: followthemoney.tech, statement-based data model; columns of ``followthem
 
 import csv
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from abzug.errors import ExchangeFormatError
 from abzug.exchange.records import LONGEST_RECORD, as_text, from_text
 from abzug.exchange.summary import title_of, words_of
+from abzug.exchange.text_layer import text_of
 from abzug.ledger import Entry
 from abzug.model import Document, Item
 
@@ -61,13 +61,11 @@ _MAX_URL = 4_096
 
 def write(entries: Iterable[Entry], file: BinaryIO) -> None:
     """Write records as statements, one a row."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text, dialect=csv.unix_dialect)
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        writer.writerows(_statements(entry))
-    text.flush()
-    text.detach()
+    with text_of(file) as text:
+        writer = csv.writer(text, dialect=csv.unix_dialect)
+        writer.writerow(COLUMNS)
+        for entry in entries:
+            writer.writerows(_statements(entry))
 
 
 def read(file: BinaryIO) -> Iterator[Entry]:
@@ -77,7 +75,11 @@ def read(file: BinaryIO) -> Iterator[Entry]:
         ExchangeFormatError: If these are no statements, or none carries a record.
     """
     csv.field_size_limit(LONGEST_RECORD)
-    reader = csv.DictReader(io.TextIOWrapper(file, encoding="utf-8-sig", newline=""), dialect=csv.unix_dialect)
+    with text_of(file, encoding="utf-8-sig") as text:
+        yield from _read(csv.DictReader(text, dialect=csv.unix_dialect))
+
+
+def _read(reader: "csv.DictReader[str]") -> Iterator[Entry]:
     try:
         if not {"entity_id", "prop", "value"} <= set(reader.fieldnames or ()):
             raise ExchangeFormatError("line 1: these are no FollowTheMoney statements")

@@ -1,6 +1,6 @@
 """From a case to what is exported of it, and from files of others back into the ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -8,11 +8,12 @@ from itertools import islice
 from abzug.brief.phrases import Language
 from abzug.casebook import CaseFile
 from abzug.clock import day_after
+from abzug.errors import UnknownCaseError
 from abzug.exchange import Account, Publisher
 from abzug.exchange.account import ABZUG
-from abzug.ledger import Announcement, Draft, Entry, Ledger
+from abzug.ledger import Announcement, Draft, Entry, Kind, Ledger
 from abzug.model import Case, Claim, Item, ItemKind, Movement, Receipt, Vantage, identity
-from abzug.pipeline import Judge
+from abzug.pipeline import Judge, find_case
 
 LATEST_DAYS = 20
 """Days with news whose verdicts are told of in a feed; readers keep the older ones (E)."""
@@ -53,6 +54,29 @@ def gather_account(
     )
 
 
+def case_with_ledger(name: str, ledger: Ledger | None) -> tuple[CaseFile, Callable[[], Iterator[Entry]]]:
+    """Return a case with what a ledger adds to it, and what yields all its records.
+
+    Args:
+        name: A bundled case's name, the path of a case file, or the name of a case that the ledger holds.
+        ledger: The ledger, or None.
+
+    Raises:
+        CaseFileError: If the file breaks the case format.
+        UnknownCaseError: If there is no such case.
+    """
+    if ledger is None:
+        file = find_case(name)
+        return file, lambda: entries_of(file.case)
+    try:
+        file = find_case(name)
+    except UnknownCaseError:
+        begun = with_recorded(_begun(name, ledger), ledger.entries(case=name))
+        return begun, lambda: _recorded(name, ledger)
+    recorded = with_recorded(file, ledger.entries(case=file.case.id))
+    return recorded, lambda: _all_records(file, ledger)
+
+
 def with_recorded(file: CaseFile, entries: Iterable[Entry]) -> CaseFile:
     """Return a case with the reports that a ledger adds to it; one with the key of a report stands in its place.
 
@@ -80,8 +104,8 @@ def entries_of(case: Case) -> Iterator[Entry]:
         yield draft.recorded(day_after(item.published))
 
 
-def record_all(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
-    """Record entries of elsewhere, batch by batch; yield after each how many are new and how many were known.
+def record_all(ledger: Ledger, entries: Iterable[Entry]) -> tuple[int, int]:
+    """Record entries of elsewhere, batch by batch; return how many are new and how many were known.
 
     Each batch is recorded whole or not at all. The ledger gives its own times; whoever entered a record stays named.
 
@@ -98,7 +122,7 @@ def record_all(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[tuple[int, 
         appended = ledger.append(batch)
         recorded += len(appended.recorded)
         known += len(appended.known)
-        yield recorded, known
+    return recorded, known
 
 
 def case_from(entries: Iterable[Entry], header: Case) -> Case:
@@ -116,6 +140,41 @@ def case_from(entries: Iterable[Entry], header: Case) -> Case:
         elif isinstance(entry.content, Item):
             items.append(entry.content)
     return replace(header, claim=claim, items=tuple(items))
+
+
+def _begun(name: str, ledger: Ledger) -> CaseFile:
+    """Return a case that only a ledger holds: its announcement, and no words about it yet.
+
+    Raises:
+        UnknownCaseError: If the ledger holds no announcement of that case.
+    """
+    for entry in ledger.entries(case=name, kind=Kind.ANNOUNCEMENT):
+        content = entry.content
+        if isinstance(content, Announcement):
+            case = Case(
+                id=name,
+                actor="",
+                theatre="",
+                question="",
+                announced=content.announced,
+                deadline=None,
+                claim=content.claim,
+                items=(),
+            )
+            return CaseFile(case=case, title=name, summary="", outcome=None)
+    raise UnknownCaseError(name, [])
+
+
+def _all_records(file: CaseFile, ledger: Ledger) -> Iterator[Entry]:
+    """Yield what the case file says and the ledger does not hold, then everything that the ledger ever recorded."""
+    held = {entry.id for entry in _recorded(file.case.id, ledger)}
+    yield from (entry for entry in entries_of(file.case) if entry.id not in held)
+    yield from _recorded(file.case.id, ledger)
+
+
+def _recorded(case: str, ledger: Ledger) -> Iterator[Entry]:
+    """Yield everything that a ledger ever recorded of a case."""
+    return (entry for entry in ledger.history() if entry.case == case)
 
 
 def _announcement_receipt(case: Case) -> Receipt:

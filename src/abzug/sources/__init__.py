@@ -1,0 +1,1 @@
+"""Where documents come in, and what else is asked of other computers."""
