@@ -120,6 +120,16 @@ def test_a_changed_bundle_is_told_and_not_imported(bundle: tuple[Path, str], tmp
     assert not (tmp_path / "x.ledger").exists()
 
 
+def test_a_whole_ledger_goes_into_a_bundle_of_records(bundle: tuple[Path, str], tmp_path: Path) -> None:
+    ledger, path = tmp_path / "x.ledger", tmp_path / "all.abzug"
+    run("import", bundle[0], "--ledger", ledger)
+    assert run("export", "--all", "--ledger", ledger, "--bundle", path).exit_code == 0
+    result = run("verify", path)
+    assert result.exit_code == 0, result.output
+    assert "13 records without a verdict" in result.stdout
+    assert json.loads(run("verify", path, "--json").stdout)["case"] is None
+
+
 def test_a_bundle_is_imported(bundle: tuple[Path, str], tmp_path: Path) -> None:
     assert "13 recorded" in run("import", bundle[0], "--ledger", tmp_path / "x.ledger").stdout
 

@@ -2,7 +2,7 @@
 
 | member | what it holds |
 | --- | --- |
-| ``case.json`` | name, title, actor, theatre, question and days of the case |
+| ``case.json`` | name, title, actor, theatre, question and days of the case (not in a bundle of records only) |
 | ``ledger.jsonl`` | its records, one a line |
 | ``documents.jsonl`` | address, time and SHA-256 of the archived texts; not the texts, which are others' |
 | ``doctrine/*.yaml`` | the method |
@@ -15,7 +15,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
 from typing import Any, BinaryIO
@@ -39,15 +39,28 @@ PARAMETERS, VERDICT, MANIFEST, STAMP, SUMS = (
     "SHA256SUMS",
 )
 DOCTRINE = "doctrine/{}.yaml"
-_REQUIRED = (CASE, LEDGER, DOCUMENTS, PARAMETERS, VERDICT, MANIFEST, SUMS)
+_REQUIRED = (LEDGER, DOCUMENTS, MANIFEST, SUMS)
+_OF_A_VERDICT = (CASE, PARAMETERS, VERDICT)
 LARGEST_SMALL_MEMBER = 100_000_000
 """Bytes of everything but the ledger and the list of documents; a verdict on 100,000 reports has about half (E)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict to put into a bundle.
+
+    Args:
+        account: The case and its verdict.
+        parameters: The fitted numbers of the verdict.
+    """
+
+    account: Account
+    parameters: Mapping[str, Any]
+
+
 def write_bundle(
-    account: Account,
+    judged: Judged | None,
     entries: Callable[[], Iterable[Entry]],
-    parameters: Mapping[str, Any],
     file: BinaryIO,
     *,
     stamp: Callable[[bytes], bytes] | None = None,
@@ -57,21 +70,17 @@ def write_bundle(
     The records pass through one by one; memory does not grow with their number.
 
     Args:
-        account: The case and its verdict.
-        entries: Gives the records of the case, from the first on, each time it is called.
-        parameters: The fitted numbers of the verdict.
+        judged: The verdict, or None for a bundle of records only.
+        entries: Gives the records, from the first on, each time it is called.
         file: Where to write; seekable.
         stamp: Returns a time stamp on the manifest, or None for a bundle without one.
     """
     with Packer(file) as packer:
-        packer.add(CASE, [_json(_header(account))])
         packer.add(LEDGER, _ledger_lines(entries()))
         packer.add(DOCUMENTS, _document_lines(entries()))
-        for name, data in account.doctrine.sources().items():
-            packer.add(DOCTRINE.format(name), [data])
-        packer.add(PARAMETERS, [_json(dict(parameters))])
-        packer.add(VERDICT, [_json(verdict_data(account.verdict, account.doctrine))])
-        manifest = _json(_manifest(account, packer.members))
+        if judged is not None:
+            _add_judged(packer, judged)
+        manifest = _json(_manifest(judged, packer.members))
         digest = packer.add(MANIFEST, [manifest]).sha256
         if stamp is not None:
             packer.add(STAMP, [stamp(manifest)])
@@ -79,16 +88,29 @@ def write_bundle(
     return digest
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedVerdict:
+    """What a bundle says of a verdict.
+
+    Args:
+        case: The case without announcement and reports.
+        data: The verdict as the bundle has it.
+        parameters: Text of the fitted numbers.
+        doctrine: The method's files, by name.
+    """
+
+    case: Case
+    data: dict[str, Any]
+    parameters: str
+    doctrine: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A bundle that has been opened and held against its hashes.
 
     Args:
-        case: The case without announcement and reports.
-        title: What it is called.
-        verdict: The verdict as the bundle has it.
-        parameters: Text of the fitted numbers.
-        doctrine: The method's files, by name.
+        verdict: What it says of its verdict, or None for a bundle of records only.
         manifest: The manifest's bytes.
         digest: SHA-256 of the manifest.
         made_by: The version of Abzug that made it.
@@ -96,16 +118,12 @@ class Opened:
         problems: Everything that is not as the manifest says.
     """
 
-    case: Case
-    title: str
-    verdict: dict[str, Any]
-    parameters: str
-    doctrine: dict[str, bytes]
+    verdict: OpenedVerdict | None
     manifest: bytes
     digest: str
     made_by: str
     stamp: bytes | None
-    problems: tuple[str, ...] = field(default=())
+    problems: tuple[str, ...] = ()
 
 
 def open_bundle(file: BinaryIO) -> Opened:
@@ -129,7 +147,14 @@ def open_bundle(file: BinaryIO) -> Opened:
     problems = [*_differences(told, members, manifest), *_sum_problems(unpacker, members)]
     if not is_canonical:
         problems.append("the container holds bytes that belong to no file in it, or headers that were changed")
-    return _opened(unpacker, members, manifest, told, problems)
+    return Opened(
+        verdict=_opened_verdict(unpacker),
+        manifest=manifest,
+        digest=next(member.sha256 for member in members if member.path == MANIFEST),
+        made_by=str(told.get("made_by", "")),
+        stamp=unpacker.read(STAMP, limit=LARGEST_SMALL_MEMBER) if STAMP in unpacker.paths else None,
+        problems=tuple(problems),
+    )
 
 
 def ledger_entries(file: BinaryIO) -> Iterator[Entry]:
@@ -145,23 +170,28 @@ def ledger_entries(file: BinaryIO) -> Iterator[Entry]:
         yield from read_lines(lines)
 
 
-def _opened(
-    unpacker: Unpacker, members: list[Member], manifest: bytes, told: dict[str, Any], problems: list[str]
-) -> Opened:
-    header = _object(unpacker.read(CASE, limit=LARGEST_SMALL_MEMBER), CASE)
+def _add_judged(packer: Packer, judged: Judged) -> None:
+    account = judged.account
+    packer.add(CASE, [_json(_header(account))])
+    for name, data in account.doctrine.sources().items():
+        packer.add(DOCTRINE.format(name), [data])
+    packer.add(PARAMETERS, [_json(dict(judged.parameters))])
+    packer.add(VERDICT, [_json(verdict_data(account.verdict, account.doctrine))])
+
+
+def _opened_verdict(unpacker: Unpacker) -> OpenedVerdict | None:
+    there = [path for path in _OF_A_VERDICT if path in unpacker.paths]
+    if not there:
+        return None
+    missing = [path for path in _OF_A_VERDICT if path not in there]
+    if missing:
+        raise ExchangeFormatError(f"this is no bundle: it holds no {', '.join(missing)}")
     names = [path for path in unpacker.paths if path.startswith("doctrine/")]
-    by_path = {member.path: member for member in members}
-    return Opened(
-        case=_case(header),
-        title=str(header.get("title", "")),
-        verdict=_object(unpacker.read(VERDICT, limit=LARGEST_SMALL_MEMBER), VERDICT),
+    return OpenedVerdict(
+        case=_case(_object(unpacker.read(CASE, limit=LARGEST_SMALL_MEMBER), CASE)),
+        data=_object(unpacker.read(VERDICT, limit=LARGEST_SMALL_MEMBER), VERDICT),
         parameters=unpacker.read(PARAMETERS, limit=LARGEST_SMALL_MEMBER).decode("utf-8", "replace"),
         doctrine={name: unpacker.read(name, limit=LARGEST_SMALL_MEMBER) for name in names},
-        manifest=manifest,
-        digest=by_path[MANIFEST].sha256,
-        made_by=str(told.get("made_by", "")),
-        stamp=unpacker.read(STAMP, limit=LARGEST_SMALL_MEMBER) if STAMP in unpacker.paths else None,
-        problems=tuple(problems),
     )
 
 
@@ -224,14 +254,15 @@ def _document_lines(entries: Iterable[Entry]) -> Iterator[bytes]:
             )
 
 
-def _manifest(account: Account, members: Iterable[Member]) -> dict[str, Any]:
+def _manifest(judged: Judged | None, members: Iterable[Member]) -> dict[str, Any]:
+    verdict = judged.account.verdict if judged is not None else None
     return {
         "format": FORMAT,
         "version": VERSION,
         "made_by": f"abzug {metadata.version('abzug')}",
-        "case": account.case.id,
-        "as_of": account.verdict.as_of.isoformat(),
-        "doctrine_version": account.verdict.doctrine_version,
+        "case": verdict and verdict.case,
+        "as_of": verdict and verdict.as_of.isoformat(),
+        "doctrine_version": verdict and verdict.doctrine_version,
         "files": [{"path": one.path, "bytes": one.size, "sha256": one.sha256} for one in members],
     }
 

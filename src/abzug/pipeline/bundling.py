@@ -14,7 +14,7 @@ from abzug.brief.data import verdict_data
 from abzug.casebook import CaseFile
 from abzug.doctrine import Doctrine, load_doctrine
 from abzug.errors import AbzugError, ExchangeFormatError
-from abzug.exchange.bundle import Opened, ledger_entries, open_bundle, write_bundle
+from abzug.exchange.bundle import Judged, Opened, OpenedVerdict, ledger_entries, open_bundle, write_bundle
 from abzug.ledger import Entry, Retraction
 from abzug.pipeline import Judge
 from abzug.pipeline.exporting import case_from, gather_account
@@ -49,7 +49,8 @@ def make_bundle(
     """
     parameters = judge.parameters or shipped_parameters()
     account = replace(gather_account(judge, file, as_of), history=())
-    return write_bundle(account, lambda: _until(entries(), as_of), parameters.to_dict(), out, stamp=stamp)
+    judged = Judged(account, parameters.to_dict())
+    return write_bundle(judged, lambda: _until(entries(), as_of), out, stamp=stamp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +58,10 @@ class Verification:
     """What the verification of a bundle found.
 
     Args:
-        case: The case.
-        as_of: The day of the verdict.
+        case: The case, or None in a bundle of records only.
+        as_of: The day of the verdict, or None likewise.
         digest: SHA-256 of the manifest.
-        doctrine_version: The doctrine.
+        doctrine_version: The doctrine, or None likewise.
         made_by: The version of Abzug that made it.
         verified_by: The version that verified it.
         records: How many records it holds.
@@ -68,10 +69,10 @@ class Verification:
         problems: Everything that does not agree; none when the bundle is whole and its verdict is what it computes.
     """
 
-    case: str
-    as_of: str
+    case: str | None
+    as_of: str | None
     digest: str
-    doctrine_version: str
+    doctrine_version: str | None
     made_by: str
     verified_by: str
     records: int
@@ -85,7 +86,9 @@ class Verification:
 
 
 def verify_bundle(file: BinaryIO) -> tuple[Verification, Opened]:
-    """Hold a bundle against its hashes and compute its verdict again.
+    """Hold a bundle against its hashes, its records against their identities, and compute its verdict again.
+
+    Without a verdict the records pass through one by one.
 
     Args:
         file: The bundle; seekable.
@@ -95,18 +98,22 @@ def verify_bundle(file: BinaryIO) -> tuple[Verification, Opened]:
     """
     opened = open_bundle(file)
     problems = list(opened.problems)
-    records = 0
+    verdict, records = opened.verdict, 0
     try:
-        entries = list(ledger_entries(file))
-        records = len(entries)
-        problems += _verdict_problems(opened, entries)
+        if verdict is None:
+            records = sum(1 for _ in ledger_entries(file))
+        else:
+            entries = list(ledger_entries(file))
+            records = len(entries)
+            problems += _verdict_problems(verdict, entries)
     except AbzugError as error:
         problems.append(error.message)
+    said = verdict.data if verdict is not None else {}
     verification = Verification(
-        case=opened.case.id,
-        as_of=str(opened.verdict.get("as_of", "")),
+        case=verdict.case.id if verdict is not None else None,
+        as_of=said.get("as_of"),
         digest=opened.digest,
-        doctrine_version=str(opened.verdict.get("doctrine_version", "")),
+        doctrine_version=said.get("doctrine_version"),
         made_by=opened.made_by,
         verified_by=f"abzug {metadata.version('abzug')}",
         records=records,
@@ -120,10 +127,10 @@ def _until(entries: Iterable[Entry], as_of: date) -> Iterator[Entry]:
     return (entry for entry in entries if entry.published is None or entry.published <= as_of)
 
 
-def _verdict_problems(opened: Opened, entries: list[Entry]) -> Iterator[str]:
+def _verdict_problems(opened: OpenedVerdict, entries: list[Entry]) -> Iterator[str]:
     """Yield what the verdict of the bundle is and what it computes is not."""
     try:
-        as_of = date.fromisoformat(str(opened.verdict.get("as_of")))
+        as_of = date.fromisoformat(str(opened.data.get("as_of")))
         parameters = Parameters.from_json(opened.parameters)
     except (ValueError, TypeError, KeyError, AttributeError):
         yield "the verdict cannot be computed again: its day or its parameters are not readable"
@@ -131,7 +138,7 @@ def _verdict_problems(opened: Opened, entries: list[Entry]) -> Iterator[str]:
     case = case_from(_standing(entries), opened.case)
     with _doctrine(opened) as doctrine:
         again = verdict_data(Judge(doctrine, Coder(doctrine), parameters).judge(case, as_of), doctrine)
-    differences = list(_differences(opened.verdict, again, ""))
+    differences = list(_differences(opened.data, again, ""))
     for difference in differences[:MOST_DIFFERENCES]:
         yield f"verdict.json: {difference}"
     if len(differences) > MOST_DIFFERENCES:
@@ -139,7 +146,7 @@ def _verdict_problems(opened: Opened, entries: list[Entry]) -> Iterator[str]:
 
 
 @contextmanager
-def _doctrine(opened: Opened) -> Iterator[Doctrine]:
+def _doctrine(opened: OpenedVerdict) -> Iterator[Doctrine]:
     """Load the doctrine that a bundle carries; it reads its files when they are asked for, so they stay meanwhile."""
     with tempfile.TemporaryDirectory() as folder:
         for path, data in opened.doctrine.items():

@@ -30,6 +30,7 @@ from abzug.brief.render.docx_parts import (
     add_picture,
     prepared_document,
     set_header_row,
+    set_style,
     set_widths,
 )
 from abzug.brief.render.receipts import in_quotes, runs
@@ -75,20 +76,39 @@ class _Setter:
             made_at=datetime(brief.as_of.year, brief.as_of.month, brief.as_of.day, tzinfo=UTC),
         )
 
+        self._style_ids = {style.name: style.style_id for style in self.document.styles}
+
     def set_all(self) -> None:
         brief = self.brief
-        self.document.add_paragraph(brief.kicker, style="Subtitle")
-        self.document.add_paragraph(brief.title, style="Title")
+        self._new("Subtitle").add_run(brief.kicker)
+        self._new("Title").add_run(brief.title)
         self._paragraph([brief.headline], "Intense Quote")
         for section in brief.sections:
             self._section(section)
         self.document.add_heading(brief.sources_title, level=1)
         for letter, meaning in brief.grounds:
-            add_bookmark(self.document.add_paragraph(f"{letter}  {meaning}", style="Source"), f"ground_{letter}")
+            paragraph = self._new("Source")
+            paragraph.add_run(f"{letter}  {meaning}")
+            add_bookmark(paragraph, f"ground_{letter}")
         for note in brief.sources:
             self._source(note)
         if brief.omitted_sources is not None:
             self._paragraph([brief.omitted_sources], "Source")
+
+    def _new(self, style: str) -> Any:
+        """Return a new paragraph. Styles are set by their id: the library looks a name up anew for each paragraph."""
+        paragraph = self.document.add_paragraph()
+        self._restyle(paragraph, style)
+        return paragraph
+
+    def _restyle(self, paragraph: Any, style: str) -> None:
+        set_style(paragraph, self._style_ids[style])
+
+    def _run(self, paragraph: Any, text: str, style: str) -> Any:
+        """Add text in a character style."""
+        run = paragraph.add_run(text)
+        run.element.style = self._style_ids[style]
+        return run
 
     def _section(self, section: Section) -> None:
         self.document.add_heading(section.title, level=section.level)
@@ -110,7 +130,7 @@ class _Setter:
             case Table():
                 self._table(block)
             case Figure():
-                self._picture(self.document.add_paragraph(), block, FULL_WIDTH_CM)
+                self._picture(self._new("Normal"), block, FULL_WIDTH_CM)
                 self._paragraph([block.caption], "Caption")
 
     def _pair(self, figures: Sequence[Figure]) -> None:
@@ -119,7 +139,7 @@ class _Setter:
         for column, figure in enumerate(figures):
             self._picture(table.cell(0, column).paragraphs[0], figure, HALF_WIDTH_CM)
             caption = table.cell(1, column).paragraphs[0]
-            caption.style = "Caption"
+            self._restyle(caption, "Caption")
             self._fill(caption, [figure.caption])
 
     def _picture(self, paragraph: Any, figure: Figure, width_cm: float) -> None:
@@ -127,7 +147,7 @@ class _Setter:
         add_picture(paragraph, bitmap, svg=figure.svg.encode(), width_cm=width_cm, name=figure.name, alt=figure.alt)
 
     def _paragraph(self, sentences: Iterable[Sentence], style: str) -> None:
-        self._fill(self.document.add_paragraph(style=style), sentences)
+        self._fill(self._new(style), sentences)
 
     def _fill(self, paragraph: Any, sentences: Iterable[Sentence]) -> None:
         for position, sentence in enumerate(sentences):
@@ -138,7 +158,7 @@ class _Setter:
                     case Words(text):
                         paragraph.add_run(text)
                     case Odds(text):
-                        paragraph.add_run(text, style="Strong")
+                        self._run(paragraph, text, "Strong")
                     case Outside():
                         paragraph.add_run(in_quotes(piece, self.brief))
                     case Receipts():
@@ -148,12 +168,12 @@ class _Setter:
         links = [(receipts.letter, f"ground_{receipts.letter}")] if receipts.letter else []
         shown, hidden = runs(receipts)
         links += [(str(run), f"s{run.first}") for run in shown]
-        paragraph.add_run("\u00a0[", style="Receipt")
+        self._run(paragraph, "\u00a0[", "Receipt")
         for position, (text, target) in enumerate(links):
             if position:
-                paragraph.add_run(", ", style="Receipt")
-            add_link(paragraph, text, target, style="Receipt")
-        paragraph.add_run(f" +{hidden}]" if hidden else "]", style="Receipt")
+                self._run(paragraph, ", ", "Receipt")
+            add_link(paragraph, self._run(paragraph, text, "Receipt"), target)
+        self._run(paragraph, f" +{hidden}]" if hidden else "]", "Receipt")
 
     def _table(self, table: Table) -> None:
         self._paragraph([table.caption], "Caption")
@@ -164,12 +184,12 @@ class _Setter:
             cells = grid.add_row().cells
             for column, content in enumerate(row):
                 paragraph = cells[column].paragraphs[0]
-                paragraph.style = "Table Number" if column in table.numeric else "Table Text"
+                self._restyle(paragraph, "Table Number" if column in table.numeric else "Table Text")
                 self._fill(paragraph, [content])
-        self.document.add_paragraph(style="Table Text")
+        self._new("Table Text")
 
     def _source(self, note: SourceNote) -> None:
-        paragraph = self.document.add_paragraph(style="Source")
+        paragraph = self._new("Source")
         facts = (note.name, written_date(note.published, self.brief.language), note.grade)
         paragraph.add_run(f"{note.number}  ")
         paragraph.add_run(", ".join(fact for fact in facts if fact))

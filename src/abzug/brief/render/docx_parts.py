@@ -49,11 +49,16 @@ def add_bookmark(paragraph: Any, name: str) -> None:
     xml.append(_element("w:bookmarkEnd", id=number))
 
 
-def add_link(paragraph: Any, text: str, target: str, *, style: str) -> None:
-    """Add text that leads to a bookmark."""
+def add_link(paragraph: Any, run: Any, target: str) -> None:
+    """Make the last run of a paragraph lead to a bookmark."""
     link = _element("w:hyperlink", anchor=target)
-    link.append(paragraph.add_run(text, style=style).element)
+    link.append(run.element)
     _xml(paragraph).append(link)
+
+
+def set_style(paragraph: Any, style_id: str) -> None:
+    """Set a paragraph's style by its id."""
+    _xml(paragraph).style = style_id
 
 
 def add_picture(paragraph: Any, bitmap: bytes, *, svg: bytes, width_cm: float, name: str, alt: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -71,9 +71,12 @@ def command(
     with ExitStack() as stack:
         ledger = stack.enter_context(_opened(ledger_path))
         if everything:
-            if ledger is None or bundle is not None:
-                raise InputError("--all writes the records of a ledger", hint="use it with --ledger and --output")
-            _write_records(_form(form_name, output), ledger.history, output)
+            if ledger is None:
+                raise InputError("--all writes the records of a ledger", hint="use it with --ledger PATH")
+            if bundle is not None:
+                _write_bundle(bundle, lambda file, counted: _of_records(ledger, file, counted, time_stamp))
+            else:
+                _write_records(_form(form_name, output), ledger.history, output)
             return
         if case is None:
             raise InputError("nothing to export", hint="name a case, or use --all with --ledger PATH")
@@ -110,11 +113,13 @@ class _Export:
         """Write the case as a bundle and print its name."""
         from abzug.pipeline.bundling import make_bundle
 
-        with _target(path) as file, _counting(path) as counted:
-            digest = make_bundle(
-                self.judge, self.file, self.day, lambda: counted(self.entries()), file, stamp=_stamp(authority)
-            )
-        click.echo(f"{digest}  {path}")
+        stamp = _stamp(authority)
+        _write_bundle(
+            path,
+            lambda file, counted: make_bundle(
+                self.judge, self.file, self.day, lambda: counted(self.entries()), file, stamp=stamp
+            ),
+        )
 
     def account(self, form: "Form", output: Path | None, language: str, published: tuple[str, str, str]) -> None:
         """Write the case with its verdict."""
@@ -133,6 +138,19 @@ class _Export:
         )
         with _target(output) as file, _counting(output) as counted:
             write_account(form, account, counted(self.entries()), file)
+
+
+def _write_bundle(path: Path, write: Callable[[BinaryIO, Callable[..., Any]], str]) -> None:
+    """Write a bundle and print the SHA-256 by which it can be told from any other."""
+    with _target(path) as file, _counting(path) as counted:
+        digest = write(file, counted)
+    click.echo(f"{digest}  {path}")
+
+
+def _of_records(ledger: "Ledger", file: BinaryIO, counted: Callable[..., Any], authority: str | None) -> str:
+    from abzug.exchange.bundle import write_bundle
+
+    return write_bundle(None, lambda: counted(ledger.history()), file, stamp=_stamp(authority))
 
 
 def _write_records(form: "Form", entries: Entries, output: Path | None) -> None:

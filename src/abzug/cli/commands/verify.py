@@ -81,12 +81,17 @@ def _print(
     from abzug.brief.phrases import phrase
     from abzug.brief.safe_text import safe
 
-    case = safe(found.case, limit=100)
-    click.echo(phrase("bundle.of", language, case=case, day=found.as_of, records=found.records, digest=found.digest))
+    facts = {"records": f"{found.records:,}", "digest": found.digest}
+    if found.case is None:
+        click.echo(phrase("bundle.of_records", language, **facts))
+    else:
+        case, day = safe(found.case, limit=100), safe(str(found.as_of), limit=20)
+        click.echo(phrase("bundle.of", language, case=case, day=day, **facts))
     if found.made_by != found.verified_by:
         click.echo(phrase("bundle.versions", language, made=safe(found.made_by, limit=60), here=found.verified_by))
     if stamped is not None:
         click.echo(phrase("bundle.stamped" if is_trusted else "bundle.stamped_untrusted", language, moment=stamped))
     for problem in problems:
         click.echo(f"- {safe(problem, limit=500)}", err=True)
-    click.echo(phrase("bundle.differs" if problems else "bundle.agrees", language), err=bool(problems))
+    agrees = "bundle.agrees_records" if found.case is None else "bundle.agrees"
+    click.echo(phrase("bundle.differs" if problems else agrees, language), err=bool(problems))
