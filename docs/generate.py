@@ -13,6 +13,8 @@ from abzug.casebook import case_schema
 from abzug.cli import main
 from abzug.doctrine import load_doctrine
 from abzug.model import Hypothesis
+from abzug.sources.exercise_file import exercise_schema
+from abzug.sources.site_file import site_schema
 
 TARGET = Path(__file__).parent / "reference" / "generated"
 
@@ -90,6 +92,11 @@ def _evidence_types() -> str:
 
 def _schemas() -> str:
     parts = ["# JSON Schemas", ""]
-    for title, schema in (("A case file", case_schema()), ("A verdict", verdict_schema())):
+    for title, schema in (
+        ("A case file", case_schema()),
+        ("An exercise file", exercise_schema()),
+        ("A book of sites", site_schema()),
+        ("A verdict", verdict_schema()),
+    ):
         parts += [f"## {title}", "", "```json", json.dumps(schema, indent=1), "```", ""]
     return "\n".join(parts)

@@ -1,26 +1,34 @@
 """Everything that Abzug raises on purpose.
 
     AbzugError
-     ├─ InputError            something the user gave is wrong: exit status 2
-     │   ├─ CaseFileError     a case file breaks its format (carries every problem found)
-     │   ├─ DoctrineError     a doctrine file breaks its schema
+     ├─ InputError                 something the user gave is wrong: exit status 2
+     │   ├─ InputFileError         a file breaks its format (carries every problem found)
+     │   │   ├─ CaseFileError
+     │   │   ├─ ExerciseFileError
+     │   │   └─ SiteFileError
+     │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
-     │   ├─ QuantityError     two quantities that cannot be combined
-     │   ├─ EntryFormatError  JSON that is no entry of a ledger (carries the field)
-     │   ├─ BriefRuleError    a brief that would break the rules of our own voice (carries every finding)
+     │   ├─ UnreadLanguageError    no reader for that language
+     │   ├─ UnreadableTextError    a file or page holds no text that can be read
+     │   ├─ RefusedAddressError    a web address that is not fetched
+     │   ├─ QuantityError          two quantities that cannot be combined
+     │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ BriefRuleError         a brief that would break the rules of our own voice (carries every finding)
      │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
-     │   ├─ FontError         no font has some characters of a brief
+     │   ├─ FontError              no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
-     ├─ TimeStampError        a time stamp could not be had, or does not hold: exit status 1
-     ├─ OutputError           a file could not be written; nothing is there of it: exit status 1
-     └─ LedgerError           the record could not be kept or read: exit status 1
-         ├─ LedgerFileError   what stands at the path is no ledger that this Abzug can use: exit status 2
-         ├─ LedgerBusyError   another program kept the ledger to itself for too long
-         └─ EntryError        an entry that cannot be recorded as it was handed over: exit status 2
+     ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ TimeStampError             a time stamp could not be had, or does not hold: exit status 1
+     ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
+     └─ LedgerError                the record could not be kept or read: exit status 1
+         ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
+         ├─ LedgerBusyError        another program kept the ledger to itself for too long
+         └─ EntryError             an entry that cannot be recorded as it was handed over: exit status 2
 
 Each carries a stable ``code`` for programs and a ``hint`` that says what to do next.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -69,17 +77,39 @@ class Problem:
         return f"{self.file}:{self.line}: {self.field}: {self.message}"
 
 
-class CaseFileError(InputError):
-    """A case file breaks the case format; ``problems`` holds every mistake, in file order."""
+class InputFileError(InputError):
+    """A user's file breaks its format; ``problems`` holds every mistake, in file order."""
 
-    code = "case_file"
+    code = "input_file"
+    described_in: ClassVar[str] = "docs/reference"
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__(
             "\n".join(str(problem) for problem in self.problems),
-            hint="the format is described in docs/reference/case-format.md",
+            hint=f"the format is described in {self.described_in}",
         )
+
+
+class CaseFileError(InputFileError):
+    """A case file breaks the case format."""
+
+    code = "case_file"
+    described_in = "docs/reference/case-format.md"
+
+
+class ExerciseFileError(InputFileError):
+    """An exercise file breaks its format."""
+
+    code = "exercise_file"
+    described_in = "docs/reference/exercise-format.md"
+
+
+class SiteFileError(InputFileError):
+    """A book of sites breaks its format."""
+
+    code = "site_file"
+    described_in = "docs/reference/site-format.md"
 
 
 class DoctrineError(InputError):
@@ -107,6 +137,36 @@ class UnknownCaseError(InputError):
             f"no case and no file named {name!r}", hint=f"{suggestion}`abzug cases` lists the bundled cases"
         )
         self.name = name
+
+
+class UnreadLanguageError(InputError):
+    """A language was asked for that is not read."""
+
+    code = "unread_language"
+
+    def __init__(self, language: str, read: Sequence[str]) -> None:
+        super().__init__(f"language not read: {language!r}", hint=f"languages read: {', '.join(read)}")
+        self.language = language
+
+
+class UnreadableTextError(InputError):
+    """A file or page holds no text that can be read."""
+
+    code = "unreadable_text"
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}", hint="plain text, HTML and JSON lines are read")
+        self.address = address
+
+
+class RefusedAddressError(InputError):
+    """A web address is not fetched, because of its scheme or of where it leads."""
+
+    code = "refused_address"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}", hint="--allow-private fetches from your own network too")
+        self.url = url
 
 
 class QuantityError(InputError):
@@ -230,3 +290,13 @@ class EntryError(LedgerError):
 
     code = "entry"
     exit_status = 2
+
+
+class FetchError(AbzugError):
+    """A page could not be fetched."""
+
+    code = "fetch"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}", hint="save the page and give the file")
+        self.url = url

@@ -1,8 +1,7 @@
 """A case in which every word from outside is meant to do harm, or is hard to set."""
 
-from tests.conftest import CaseMaker, ItemMaker
-
 from abzug.model import Case, ItemKind, Place, Quantity, Receipt
+from tests.conftest import CaseMaker, ItemMaker
 
 SCRIPT = "<script>alert(1)</script>"
 TYPST = '#panic("x") $x$ `y` @z <lab>'

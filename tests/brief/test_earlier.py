@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.materials import BORDER, bundled
 
 from abzug.brief.data import verdict_data
 from abzug.brief.document import Brief
@@ -16,6 +15,7 @@ from abzug.brief.render import render
 from abzug.brief.writing import write_brief
 from abzug.errors import InputError
 from abzug.pipeline import Judge
+from tests.brief.materials import BORDER, bundled
 
 
 @pytest.fixture(scope="module")

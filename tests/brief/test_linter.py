@@ -1,7 +1,6 @@
 """The linter refuses what our own voice must not say, and looks at nobody else's words."""
 
 import pytest
-from tests.brief.materials import bundled
 
 from abzug import casebook
 from abzug.brief.document import Ground, Odds, Outside, Receipts, Sentence, Words
@@ -10,6 +9,7 @@ from abzug.brief.phrases import LANGUAGES, Language
 from abzug.brief.writing import write_brief
 from abzug.doctrine import Doctrine
 from abzug.pipeline import Judge
+from tests.brief.materials import bundled
 
 LIKELY = Odds("it is likely (55–80%)")
 

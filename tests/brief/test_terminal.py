@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from rich.console import Console
-from tests.conftest import CaseMaker, ItemMaker
 
 from abzug import casebook
 from abzug.brief.phrases import LANGUAGES, Language
@@ -14,6 +13,7 @@ from abzug.brief.replay import print_replay
 from abzug.brief.terminal import day_bar, print_verdict
 from abzug.model import Likelihoods
 from abzug.pipeline import Judge
+from tests.conftest import CaseMaker, ItemMaker
 
 DAY = date(2022, 2, 18)
 

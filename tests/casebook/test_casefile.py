@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from abzug import casebook
-from abzug.casebook import check_case_file, read_case_file, yaml_tree
+from abzug import casebook, yaml_tree
+from abzug.casebook import check_case_file, read_case_file
 from abzug.casebook.casefile import parse_case
 from abzug.errors import CaseFileError
 from abzug.model import Case, Hypothesis, Item, Trait

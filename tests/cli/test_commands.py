@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from tests.casebook.test_casefile import smallest_case
 
 from abzug.cli import main
 from abzug.cli.group import COMMANDS
+from tests.casebook.test_casefile import smallest_case
 
 
 def run(*arguments: str) -> Result:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from tests.casebook.test_casefile import smallest_case
-from tests.exchange.authority import Authority, served
 
 from abzug.cli import main
 from abzug.exchange import FORMS
 from abzug.exchange.json_lines import read
 from abzug.ledger import Draft, open_ledger
+from tests.casebook.test_casefile import smallest_case
+from tests.exchange.authority import Authority, served
 
 CASE = "2022-csto-kazakhstan"
 

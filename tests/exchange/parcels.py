@@ -4,14 +4,13 @@ import io
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from tests.ledger.nouns import a_document, a_draft, an_announcement
-
 from abzug import casebook
 from abzug.exchange import FORMS, Account, read_entries, write_account, write_entries
 from abzug.ledger import Entry
 from abzug.model import Case
 from abzug.pipeline import Judge
 from abzug.pipeline.exporting import entries_of, gather_account
+from tests.ledger.nouns import a_document, a_draft, an_announcement
 
 BORDER = "2022-russia-ukraine-border-feb"
 MOMENT = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)

@@ -7,16 +7,16 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.brief.hostile import TITLE, hostile_case
-from tests.conftest import CaseMaker, ItemMaker
-from tests.exchange.parcels import border_account, made_up_account, one_of_each, read_back, written
-from tests.ledger.nouns import entries
 
 from abzug.errors import ExchangeFormatError
 from abzug.exchange import FORMS, Account, form_of, read_entries
 from abzug.ledger import Entry, MemoryLedger
 from abzug.pipeline import Judge
 from abzug.pipeline.exporting import record_all
+from tests.brief.hostile import TITLE, hostile_case
+from tests.conftest import CaseMaker, ItemMaker
+from tests.exchange.parcels import border_account, made_up_account, one_of_each, read_back, written
+from tests.ledger.nouns import entries
 
 HOLDING = [name for name, form in FORMS.items() if form.holds_records]
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from tests.exchange.authority import STAMPED_AT, Authority, served
 
 from abzug.errors import MissingLibraryError, TimeStampError
 from abzug.exchange.time_stamp import stamped_at, stamped_by
 from abzug.sources.time_stamp_authority import ask
+from tests.exchange.authority import STAMPED_AT, Authority, served
 
 DATA = b'{"format":"abzug-bundle"}'
 

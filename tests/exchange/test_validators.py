@@ -10,9 +10,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.brief.hostile import TITLE, hostile_case
-from tests.conftest import CaseMaker, ItemMaker
-from tests.exchange.parcels import border_account, made_up_account, one_of_each, written
 
 from abzug.exchange import Account, Publisher
 from abzug.exchange.claim_review import schema
@@ -20,6 +17,9 @@ from abzug.exchange.follow_the_money import COLUMNS
 from abzug.ledger import Entry
 from abzug.model import Hypothesis
 from abzug.pipeline import Judge
+from tests.brief.hostile import TITLE, hostile_case
+from tests.conftest import CaseMaker, ItemMaker
+from tests.exchange.parcels import border_account, made_up_account, one_of_each, written
 
 Parcel = tuple[Account, list[Entry]]
 

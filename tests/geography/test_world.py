@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from abzug.geography import World, great_circle_km, load_world
 
@@ -54,12 +56,18 @@ def test_a_harbour_just_off_the_drawn_coast_still_lies_in_its_country(world: Wor
 
 def test_a_ship_lies_in_no_country_but_in_a_sea(world: World) -> None:
     assert world.country_at(55.8, 18.5) is None
-    assert world.sea_at(55.8, 18.5) == "Baltic Sea"
+    assert world.seas_near(55.8, 18.5) == ("Baltic Sea",)
+
+
+def test_a_naval_base_lies_on_the_sea_outside_its_harbour(world: World) -> None:
+    assert world.seas_near(54.64, 19.89) == ()  # Baltiysk
+    assert "Baltic Sea" in world.seas_near(54.64, 19.89, within_km=25)
+    assert world.seas_near(50.0, 30.0, within_km=25) == ()
 
 
 def test_ground_that_the_map_assigns_to_nobody_is_neither_a_country_nor_a_sea(world: World) -> None:
     assert world.country_at(9.6, 28.4) is None  # Abyei
-    assert world.sea_at(9.6, 28.4) is None
+    assert world.seas_near(9.6, 28.4) == ()
 
 
 @pytest.mark.parametrize(
@@ -104,6 +112,15 @@ def test_the_distance_to_a_country_is_nothing_inside_and_grows_outside(world: Wo
     assert to_ukraine(50.45, 30.52) == 0.0
     assert 20 < to_ukraine(52.30, 31.16) < 30  # Zyabrovka, "about 25 km from Ukraine" in the press of 2022
     assert to_ukraine(53.90, 27.57) > to_ukraine(52.30, 31.16)
+
+
+@settings(deadline=None)
+@given(st.floats(-90, 90), st.floats(-180, 180), st.sampled_from(load_world().countries.codes))
+def test_passing_over_far_pieces_changes_no_distance(latitude: float, longitude: float, code: str) -> None:
+    countries = load_world().countries
+    distance = countries.distances_km(latitude, longitude)[countries.position(code)]
+    nearest = great_circle_km((latitude, longitude), countries.nearest_point(code, latitude, longitude))
+    assert distance == pytest.approx(0.0 if code in countries.containing(latitude, longitude) else nearest, abs=0.07)
 
 
 def test_the_nearest_point_is_as_far_as_the_distance_says(world: World) -> None:

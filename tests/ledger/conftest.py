@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
-from tests.ledger.server import programs, running_server
-from tests.ledger.watch import Watch
 
 from abzug.ledger import Ledger, MemoryLedger, open_ledger
+from tests.ledger.server import programs, running_server
+from tests.ledger.watch import Watch
 
 
 @pytest.fixture

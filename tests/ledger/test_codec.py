@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledger.nouns import a_document, an_item, announcements, documents, items
 
 from abzug.errors import EntryFormatError
 from abzug.ledger.codec import read, write
 from abzug.ledger.entry import Announcement
 from abzug.model import Document, Grade, Item, Place, Quantity
+from tests.ledger.nouns import a_document, an_item, announcements, documents, items
 
 
 @given(items)

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.ledger.nouns import a_draft, an_item
-
 from abzug.ledger import Ledger, open_ledger
 from abzug.model import Item
+from tests.ledger.nouns import a_draft, an_item
 
 APPENDS = 60
 SIZE = 25

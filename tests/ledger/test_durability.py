@@ -9,10 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.ledger.nouns import a_draft, an_item
 
 from abzug.ledger import Draft, open_ledger
 from abzug.model import Item
+from tests.ledger.nouns import a_draft, an_item
 
 
 def drafts_of(life: int, append: int) -> list[Draft]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.ledger.nouns import CRIMEA, a_document, a_draft, a_receipt, an_announcement, an_item
 
 from abzug.errors import EntryError
 from abzug.ledger import Draft, Kind, Retraction
 from abzug.model import Grade, Quantity
+from tests.ledger.nouns import CRIMEA, a_document, a_draft, a_receipt, an_announcement, an_item
 
 BEFORE_THE_CALENDAR = datetime.fromisoformat("0001-01-01T00:00:00+14:00")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

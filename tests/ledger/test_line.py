@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from tests.ledger.nouns import a_draft, an_item, entries
 
 from abzug.errors import EntryFormatError
 from abzug.ledger import Entry, from_line, to_line
+from tests.ledger.nouns import a_draft, an_item, entries
 
 ENTRY = a_draft().recorded(datetime(2026, 3, 1, 12, tzinfo=UTC))
 

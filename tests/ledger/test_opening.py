@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.ledger.nouns import a_draft
 
 from abzug.errors import LedgerFileError
 from abzug.ledger import default_path, open_ledger
+from tests.ledger.nouns import a_draft
 
 
 def test_the_default_ledger_is_in_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
-from tests.ledger.watch import Watch
 
 from abzug.errors import EntryError, InputError
 from abzug.ledger import Draft, Entry, Holding, Kind, Ledger
 from abzug.model import Grade, Item, Place
+from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, a_receipt, an_announcement, an_item
+from tests.ledger.watch import Watch
 
 
 def says(entries: Iterable[Entry]) -> list[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
-from tests.ledger.nouns import a_document, a_draft, an_item
 
 from abzug.errors import LedgerBusyError, LedgerError, LedgerFileError
 from abzug.ledger import open_ledger, postgresql
+from tests.ledger.nouns import a_document, a_draft, an_item
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.ledger.nouns import a_draft, an_item
 
 from abzug.ledger import Ledger, open_ledger
+from tests.ledger.nouns import a_draft, an_item
 
 
 @pytest.fixture

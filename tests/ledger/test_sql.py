@@ -9,12 +9,12 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, an_item
-from tests.ledger.watch import Watch
 
 from abzug.errors import EntryError, LedgerError
 from abzug.ledger import Appended, Content, Draft, Entry, Ledger, MemoryLedger, Retraction, open_ledger
 from abzug.model import Item
+from tests.ledger.nouns import CRIMEA, NIGER, a_document, a_draft, an_item
+from tests.ledger.watch import Watch
 
 cases = st.sampled_from([CRIMEA, NIGER])
 few_items = st.builds(

@@ -11,12 +11,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from tests.ledger.nouns import a_draft, an_item
 
 from abzug.errors import LedgerBusyError, LedgerError, LedgerFileError
 from abzug.ledger import Ledger, open_ledger, sqlite
 from abzug.ledger.schema import VERSION
 from abzug.model import Item
+from tests.ledger.nouns import a_draft, an_item
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534

@@ -6,11 +6,11 @@ import time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.ledger.nouns import an_announcement
 
 from abzug.errors import InputError
 from abzug.ledger import Retraction
 from abzug.ledger.words import LONGEST_WORD, index, wanted, words_of
+from tests.ledger.nouns import an_announcement
 
 
 def finds(search: str, text: str) -> bool:

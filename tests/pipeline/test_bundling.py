@@ -10,9 +10,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
-from tests.exchange.authority import Authority
-from tests.ledger.nouns import a_document
 
 from abzug import casebook
 from abzug.casebook import CaseFile
@@ -26,6 +23,9 @@ from abzug.model import Item
 from abzug.pipeline import Judge
 from abzug.pipeline.bundling import make_bundle, verify_bundle
 from abzug.pipeline.exporting import entries_of, record_all
+from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
+from tests.exchange.authority import Authority
+from tests.ledger.nouns import a_document
 
 DAY = date(2022, 2, 18)
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.casebook.test_casefile import smallest_case
 
 from abzug import casebook
 from abzug.errors import CaseFileError, UnknownCaseError
 from abzug.pipeline import Judge, find_case, last_known_day
+from tests.casebook.test_casefile import smallest_case
 
 
 def test_a_bundled_case_is_found_by_its_name() -> None:

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 from abzug.doctrine import Doctrine
 from abzug.model import Access, Case, Claim, ClaimSpeaker, ItemKind, KitClause, Pressure, Scope, SourceKind, Trait
 from abzug.reading.coding import Coder
+from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 from abzug import casebook
 from abzug.casebook import without_coding
 from abzug.doctrine import Doctrine
 from abzug.model import About, Case, Direction, Extent, Grade, Item, ItemKind, Movement, SourceKind
 from abzug.reading.coding import CODING_FIELDS, FIRST_COARSE_TYPE, Coder
+from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,10 @@
 """Origins: copies of one origin are one report."""
 
 import pytest
-from tests.conftest import ItemMaker
 
 from abzug.model import SourceKind
 from abzug.reading.origins import fold_copies, origin_of
+from tests.conftest import ItemMaker
 
 
 @pytest.mark.parametrize(

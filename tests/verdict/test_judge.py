@@ -8,7 +8,6 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 from abzug import casebook
 from abzug.doctrine import Doctrine, load_doctrine
@@ -33,6 +32,7 @@ from abzug.model import (
 )
 from abzug.model.claim import Access, Claim, Pressure
 from abzug.pipeline import Judge
+from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 DAY = ANNOUNCED + timedelta(days=10)
 JUDGE = Judge.under(load_doctrine())

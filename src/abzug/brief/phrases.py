@@ -1,5 +1,6 @@
 """Our own words, in German and English: every sentence Abzug says stands in ``language/*.yaml``, nowhere else."""
 
+import math
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -44,7 +45,22 @@ def percent(probability: float, language: Language) -> str:
     return f"{rounded}\u00a0%" if language == "de" else f"{rounded}%"
 
 
+def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:
+    """Return a number as it is written: 12,700 and +3.2, in German 12.700 and +3,2."""
+    text = f"{value:{'+' if signed else ''},.{digits}f}"
+    return text.translate(_GERMAN_MARKS) if language == "de" else text
+
+
+_GERMAN_MARKS = str.maketrans(",.", ".,")
+
+
 def written_date(day: date, language: Language) -> str:
     """Return a date as it is written: 15 February 2022, 15. Februar 2022."""
     month = phrase(f"month.m{day.month}", language)
     return f"{day.day}. {month} {day.year}" if language == "de" else f"{day.day} {month} {day.year}"
+
+
+def rounded(value: float, language: Language) -> str:
+    """Return an estimate with three significant digits and at most one behind the point: no estimate is better."""
+    value = round(value, 0 if value == 0 else min(2 - math.floor(math.log10(abs(value))), 1))
+    return number(value, language, digits=0 if value == int(value) else 1)

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from abzug.casebook import yaml_tree
+from abzug import yaml_tree
 from abzug.casebook.casefile import CaseFile, parse_case
 from abzug.errors import UnknownCaseError
 

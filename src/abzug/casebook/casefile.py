@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from abzug.casebook import yaml_tree
+from abzug.checked_file import TreePath, checked_file
 from abzug.clock import midnight
 from abzug.errors import CaseFileError, Problem
 from abzug.model import (
@@ -145,40 +144,10 @@ def without_coding(case: Case) -> Case:
 
 
 def _checked(path: Path) -> tuple[dict[str, Any], list[Problem]]:
-    label = str(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return {}, [Problem(label, 1, "-", f"cannot be read: {error.strerror}")]
-    tree = yaml_tree.parse(data)
-    found = [(line, where, message) for line, where, message in tree.mistakes]
-    if not found:
-        found = [(tree.line_of(where), where, message) for where, message in _schema_mistakes(tree.value)]
-    if not found:
-        found = [(tree.line_of(where), where, message) for where, message in _semantic_mistakes(tree.value)]
-    problems = [Problem(label, line, _field(where), message) for line, where, message in found]
-    return tree.value if isinstance(tree.value, dict) else {}, problems
+    return checked_file(path, schema=case_schema, mistakes=_semantic_mistakes)
 
 
-def _field(path: yaml_tree.Path) -> str:
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return text.lstrip(".") or "-"
-
-
-@cache
-def _validator() -> Any:
-    from jsonschema import Draft202012Validator  # 0.2 s to import, and bundled cases need no check
-
-    return Draft202012Validator(case_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
-
-
-def _schema_mistakes(content: Any) -> Iterator[tuple[yaml_tree.Path, str]]:
-    for error in _validator().iter_errors(content):
-        message = error.message if len(error.message) < 300 else f"{error.message[:297]}..."
-        yield tuple(error.absolute_path), message
-
-
-def _semantic_mistakes(content: dict[str, Any]) -> Iterator[tuple[yaml_tree.Path, str]]:
+def _semantic_mistakes(content: dict[str, Any]) -> Iterator[tuple[TreePath, str]]:
     announced = content["announced"]
     if content.get("deadline") and content["deadline"] < announced:
         yield ("deadline",), f"lies before the announcement ({announced})"

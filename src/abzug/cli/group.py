@@ -17,16 +17,24 @@ COMMANDS = {
     "export": "Export a case: STIX, ClaimReview, GeoJSON, CSV ... or a bundle.",
     "import": "Record what an exported file holds.",
     "verify": "Compute a bundle's hashes and verdict again.",
+    "read": "Read texts: who says or sees what about whose force.",
+    "posture": "Tell what stands where, and what left and came.",
+    "return-time": "Tell how fast a force could be back.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
+    "exposure": "Tell who is exposed to a force, and why.",
+    "exercise": "Test an exercise: drill, coercion or attack?",
+    "tracks": "Show words beside deeds, allies and next dates.",
+    "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
+    "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }
 """Each subcommand with its one-line help, so that ``abzug --help`` loads none of them."""
 
 
 class LazyGroup(click.Group):
-    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called (``import_`` for ``import``)."""
+    """A group that imports ``abzug.cli.commands.<name>`` when the subcommand is called, with ``_`` for a hyphen."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the subcommands in the order of the help."""
@@ -36,7 +44,7 @@ class LazyGroup(click.Group):
         """Return one subcommand."""
         if name not in COMMANDS:
             return None
-        own = f"{name}_" if keyword.iskeyword(name) else name
+        own = f"{name}_" if keyword.iskeyword(name) else name.replace("-", "_")
         module = importlib.import_module(f"abzug.cli.commands.{own}")
         command: click.Command = module.command
         return command

@@ -3,11 +3,17 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from abzug.brief.phrases import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from abzug.model import Place
+
+if TYPE_CHECKING:
+    from abzug.model import Place
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -50,6 +56,26 @@ class Day(click.ParamType[date]):
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a calendar day has no zone
         except ValueError:
             self.fail(f"{value!r} is no day; write it like 2022-02-15", param, ctx)
+
+
+def read_place(text: str) -> "Place":
+    """Read ``LAT,LON`` in degrees, or the name of a country or a sea.
+
+    Raises:
+        InputError: If two numbers were given and are no position.
+    """
+    from abzug.errors import InputError
+    from abzug.model import Place
+
+    parts = text.split(",")
+    try:
+        latitude, longitude = (float(part) for part in parts)
+    except ValueError:
+        return Place(text.strip())
+    try:
+        return Place(text.strip(), latitude, longitude)
+    except ValueError as error:
+        raise InputError(str(error), hint="write latitude first, such as --place 52.3,31.16") from error
 
 
 def as_language(value: str) -> Language:

@@ -1,15 +1,5 @@
-"""The method as data: hypotheses, evidence types, thresholds, words, rates, and the loader that checks them."""
+"""The method as data: tables, marks and the loader that checks them. ``__init__.pyi`` lists what is offered."""
 
-from abzug.doctrine.loader import Doctrine, load_doctrine
-from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
-from abzug.doctrine.words import LikelihoodWord, Scale
+from abzug.lazy_names import lazy_names
 
-__all__ = [
-    "ClaimTrait",
-    "Doctrine",
-    "EvidenceGroup",
-    "EvidenceType",
-    "LikelihoodWord",
-    "Scale",
-    "load_doctrine",
-]
+__getattr__, __all__ = lazy_names(__name__, __file__)

@@ -15,7 +15,7 @@ def check_consistency(files: DoctrineFiles) -> None:
     Raises:
         DoctrineError: With file and key of the first reference that leads nowhere, or sum that is not one.
     """
-    for check in (_references, _evidence_names, _groups, _sums, _bands):
+    for check in (_references, _evidence_names, _groups, _wording, _sums, _bands):
         check(files)
 
 
@@ -75,6 +75,21 @@ def _groups(files: DoctrineFiles) -> None:
             for cue in rule["when"].get(field, []):
                 if cue not in cues:
                     raise DoctrineError(files.label("coding"), f"rules[{position}].{field}", f"no cue {cue!r}")
+
+
+def _wording(files: DoctrineFiles) -> None:
+    content = files.read("monitoring")
+    codes = {row["code"] for row in files.read("thresholds")["osce_smm_site_status"]}
+    for position, rule in enumerate(content["rules"]):
+        if rule["code"] not in codes:
+            raise DoctrineError(files.label("monitoring"), f"rules[{position}].code", f"no site code {rule['code']!r}")
+        for field in ("all", "any", "none"):
+            for cue in rule.get(field, []):
+                if cue not in content["cues"]:
+                    raise DoctrineError(files.label("monitoring"), f"rules[{position}].{field}", f"no cue {cue!r}")
+    for position, deed in enumerate(content["deeds"]):
+        if deed["cue"] not in content["cues"]:
+            raise DoctrineError(files.label("monitoring"), f"deeds[{position}].cue", f"no cue {deed['cue']!r}")
 
 
 def _sums(files: DoctrineFiles) -> None:

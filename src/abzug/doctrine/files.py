@@ -21,7 +21,12 @@ NAMES = (
     "likelihood_words",
     "thresholds",
     "march_rates",
+    "counting",
     "indicators",
+    "monitoring",
+    "diplomacy",
+    "alliances",
+    "endurance",
     "refs",
 )
 """The doctrine's files, without their ending."""

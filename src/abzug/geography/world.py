@@ -55,10 +55,13 @@ class World:
         nearest = int(np.argmin(distances))
         return self.countries.codes[nearest] if distances[nearest] <= SHORE_KM else None
 
-    def sea_at(self, latitude: float, longitude: float) -> str | None:
-        """Return the sea in which a point lies, the smallest that has a name, or None on land."""
-        holders = self.seas.containing(latitude, longitude)
-        return holders[0] if holders else None
+    def seas_near(self, latitude: float, longitude: float, *, within_km: float = 0.0) -> tuple[str, ...]:
+        """Return the seas, gulfs and straits in which a point lies or which are so near to it, the nearest first."""
+        if within_km <= 0:
+            return self.seas.containing(latitude, longitude)
+        distances = self.seas.distances_km(latitude, longitude)
+        near = sorted((float(distances[position]), position) for position in np.flatnonzero(distances <= within_km))
+        return tuple(self.seas.codes[position] for _, position in near)
 
     def whole_sea(self, sea: str) -> str:
         """Return the sea that a gulf or basin belongs to, or the sea itself."""

@@ -6,6 +6,7 @@ agencies report one announcement over several days.
 
 from datetime import timedelta
 
+from abzug.doctrine.cues import CueFinder
 from abzug.model import (
     Access,
     Case,
@@ -21,7 +22,6 @@ from abzug.model import (
     Trait,
     Vantage,
 )
-from abzug.reading.cues import CueFinder
 
 WINDOW = timedelta(days=5)
 _GOING = (Movement.LEAVING, Movement.ROTATING, Movement.DISMANTLING)

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any
 
 from abzug.doctrine import Doctrine
+from abzug.doctrine.cues import CueFinder
 from abzug.model import About, Case, Direction, Extent, Grade, Item, ItemKind, Movement, Vantage
 from abzug.reading.claims import derive_claim
-from abzug.reading.cues import CueFinder
 from abzug.reading.origins import fold_copies
 
 FIRST_COARSE_TYPE = "E48"

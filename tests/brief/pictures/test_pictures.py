@@ -7,8 +7,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.materials import BORDER, bundled
-from tests.conftest import ANNOUNCED, ItemMaker
 
 from abzug.brief.material import Moment
 from abzug.brief.pictures import history, odds, places, timeline
@@ -19,6 +17,8 @@ from abzug.brief.writing import write_brief
 from abzug.geography import load_world
 from abzug.model import Direction, Hypothesis, ItemKind, Likelihoods, Place
 from abzug.pipeline import Judge
+from tests.brief.materials import BORDER, bundled
+from tests.conftest import ANNOUNCED, ItemMaker
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVEN = Likelihoods((0.4, 0.2, 0.1, 0.1, 0.1, 0.05, 0.05))

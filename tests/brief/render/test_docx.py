@@ -12,13 +12,13 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from tests.brief.hostile import SCRIPT, TITLE, hostile_case
-from tests.brief.materials import BORDER, bundled, made_up
-from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.docx import to_docx
 from abzug.brief.writing import write_brief
 from abzug.pipeline import Judge
+from tests.brief.hostile import SCRIPT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
+from tests.conftest import CaseMaker, ItemMaker
 
 DAY = date(2022, 2, 18)
 

@@ -8,13 +8,13 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from tests.brief.hostile import LONG_NAME, SCRIPT, TITLE, hostile_case
-from tests.brief.materials import BORDER, bundled, made_up
-from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.html import to_html
 from abzug.brief.writing import write_brief
 from abzug.pipeline import Judge
+from tests.brief.hostile import LONG_NAME, SCRIPT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
+from tests.conftest import CaseMaker, ItemMaker
 
 VOID = {"meta", "path", "rect", "line", "circle", "polyline", "br"}
 

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.brief.hostile import TITLE, hostile_case
-from tests.brief.materials import BORDER, bundled, made_up
-from tests.conftest import CaseMaker, ItemMaker
 
 from abzug.brief.render.markdown import to_markdown
 from abzug.brief.writing import write_brief
 from abzug.pipeline import Judge
+from tests.brief.hostile import TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
+from tests.conftest import CaseMaker, ItemMaker
 
 
 def parsed(markdown: str) -> list[Token]:

@@ -7,9 +7,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.brief.hostile import RIGHT_TO_LEFT, TITLE, hostile_case
-from tests.brief.materials import BORDER, bundled, made_up
-from tests.conftest import CaseMaker, ItemMaker
 
 from abzug import casebook
 from abzug.brief.render import typesetting
@@ -17,6 +14,9 @@ from abzug.brief.render.pdf import to_pdf
 from abzug.brief.writing import write_brief
 from abzug.errors import FontError, MissingLibraryError
 from abzug.pipeline import Judge
+from tests.brief.hostile import RIGHT_TO_LEFT, TITLE, hostile_case
+from tests.brief.materials import BORDER, bundled, made_up
+from tests.conftest import CaseMaker, ItemMaker
 
 DAY = date(2022, 2, 18)
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.brief.materials import BORDER, bundled, made_up
-from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 from abzug.brief.document import Brief, Bullets, Ground, Outside, Paragraph, Receipts, Table
 from abzug.brief.earlier import read_earlier
@@ -14,6 +12,8 @@ from abzug.brief.render.receipts import MOST_RUNS, printed
 from abzug.brief.writing import write_brief
 from abzug.model import About, Claim, ClaimSpeaker, ItemKind, KitClause, Movement, Quantity, Scope, SourceKind, Trait
 from abzug.pipeline import Judge
+from tests.brief.materials import BORDER, bundled, made_up
+from tests.conftest import ANNOUNCED, CaseMaker, ItemMaker
 
 
 def texts(brief: Brief, key: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.doctrine import Doctrine
-from abzug.reading.cues import MAX_CHARACTERS, CueFinder
+from abzug.doctrine.cues import MAX_CHARACTERS, CueFinder
 
 FINDER = CueFinder(
     {

@@ -1,0 +1,1 @@
+"""English: sentences parsed into trees, attribution, movements and their stages."""

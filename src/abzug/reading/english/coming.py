@@ -1,0 +1,172 @@
+"""Verbs that tell that a force comes, is relieved or moves on."""
+
+from abzug.reading.english.direction import course, ways
+from abzug.reading.english.event import Event
+from abzug.reading.english.frame import Frame
+from abzug.reading.english.leaving import SIZE, may_command
+from abzug.reading.english.lexicon import saying
+from abzug.reading.english.participants import ANAPHORS, Participants
+from abzug.reading.english.staying import goes_on
+from abzug.reading.english.tree import Word
+
+MAKE_UP = frozenset({"mix", "composition", "makeup"})
+FIGHTING = frozenset(
+    {
+        *("fire", "fired", "shoot", "shot", "shell", "shelled", "launch", "launched", "lob", "bomb", "bombed"),
+        *("attack", "attacked", "raid", "raided", "strike", "struck", "aim", "aimed", "point", "pointed", "trained"),
+        *("sell", "sold", "deliver", "delivered", "donate", "donated", "supply", "supplied", "hand", "handed"),
+        *("open", "opened", "kill", "killed", "clash", "clashed", "fought", "fight", "fighting", "responded"),
+        *("built", "belong", "belonged", "range", "ranged", "referred", "refers", "amounts", "amounted", "lost"),
+        *("directed", "rained"),
+    }
+)
+"""Forms of verbs whose "from", "into" and "out" tell of no way that a force goes."""
+CROSSING = frozenset({"cross", "pass"})
+
+
+def arrive(frame: Frame) -> Event | None:
+    people = frame.participants
+    if frame.patient is not None and people.force(frame.patient):
+        if (
+            frame.lemma in {"host", "house"}
+            and frame.verb.tag in {"VBZ", "VBP"}
+            and not _is_more(frame.patient, people)
+        ):
+            return Event(word=frame.verb, group="stay", mover=frame.patient, is_state=True)
+        home = ways(frame.verb, people.tree).leads_home
+        return Event(word=frame.verb, group="leave" if home else "arrive", mover=frame.patient, agent=frame.agent)
+    if frame.patient is not None and frame.patient.lower in SIZE and people.entities.tells_of_forces:
+        return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
+    if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:
+        return None
+    if people.force(frame.subject) and (
+        frame.patient is None or people.is_site(frame.patient) or frame.lemma in {"join", "take"}
+    ):
+        return Event(word=frame.verb, group="arrive", mover=frame.subject)
+    return None
+
+
+def _is_more(noun: Word, people: Participants) -> bool:
+    return any(child.lower in {"another", "more", "additional", "extra"} for child in people.tree.children(noun))
+
+
+def rotate(frame: Frame) -> Event | None:
+    people = frame.participants
+    if frame.lemma == "take" and people.is_site(frame.patient):
+        return None
+    if frame.lemma == "change" and not _changes_force(frame):
+        return None
+    for moved in (frame.subject, frame.patient):
+        if moved is not None and people.force(moved):
+            agent = frame.agent if moved is not frame.agent else None
+            return Event(word=frame.verb, group="rotate", mover=moved, agent=agent)
+    return None
+
+
+def _changes_force(frame: Frame) -> bool:
+    patient = frame.patient
+    return patient is not None and (patient.lower in MAKE_UP or frame.participants.force(patient) is not None)
+
+
+def shift(frame: Frame) -> Event | None:
+    people = frame.participants
+    if frame.patient is not None and not people.force(frame.patient):
+        return None
+    moved = frame.patient if frame.patient is not None else frame.subject
+    if moved is None or not (people.force(moved) or people.stands_for_force(moved)):
+        return None
+    agent = frame.agent if moved is not frame.agent else None
+    return Event(word=frame.verb, group="leave" if _goes_home(frame) else "shift", mover=moved, agent=agent)
+
+
+def _goes_home(frame: Frame) -> bool:
+    return ways(frame.verb, frame.participants.tree).leads_home
+
+
+def motion(frame: Frame) -> Event | None:
+    people = frame.participants
+    brought = _brought_in(frame)
+    if brought is not None:
+        return Event(word=frame.verb, group="arrive", mover=brought, agent=frame.subject)
+    if frame.patient is not None and not people.force(frame.patient):
+        passes = people.is_site(frame.patient) or frame.lemma in CROSSING or ways(frame.verb, people.tree).leads_out
+        moved = frame.subject if passes else None
+    else:
+        moved = frame.patient if frame.patient is not None else frame.subject
+    force = people.force(moved)
+    if moved is None or (force is None and not _stands_in(moved, people)):
+        return None
+    if frame.patient is moved and not may_command(frame.agent, people):
+        return None
+    owner = force.owner if force else None
+    power = people.power(frame.agent)
+    group = course(frame.verb, people, owner or (power.code if power else None)) or _plain_going(frame)
+    if group is None:
+        return None
+    if group == "arrive" and frame.patient is moved and moved.lower in ANAPHORS:
+        group = "shift"
+    agent = frame.agent if moved is not frame.agent else None
+    return Event(word=frame.verb, group=group, mover=moved, agent=agent)
+
+
+def _stands_in(moved: Word, people: Participants) -> bool:
+    return people.nationals(moved) is not None or people.stands_for_force(moved) or people.is_national(moved)
+
+
+def _brought_in(frame: Frame) -> Word | None:
+    """Return the force behind "flew in" and "brought in" where the parser took the particle for a preposition."""
+    people = frame.participants
+    if frame.patient is not None or people.force(frame.subject) or not people.power(frame.subject):
+        return None
+    into = next((child for child in people.tree.children(frame.verb, "prep") if child.lower == "in"), None)
+    noun = people.tree.child(into, "pobj") if into else None
+    return noun if people.force(noun) else None
+
+
+def _plain_going(frame: Frame) -> str | None:
+    """Read "will have gone" and "plan to go" without a word of where."""
+    if frame.lemma in CROSSING and frame.patient is not None:
+        return "arrive"
+    tree = frame.participants.tree
+    if (
+        frame.lemma not in {"go", "sail"}
+        or frame.patient is not None
+        or goes_on(frame.verb, tree)
+        or tree.child(frame.verb, "aux") is None
+    ):
+        return None
+    leads = [
+        child
+        for child in tree.children(frame.verb, "prep")
+        if child.lower not in {"in", "on", "by", "before", "since", "at"}
+    ]
+    return None if leads or tree.child(frame.verb, "xcomp", "acomp", "ccomp") else "leave"
+
+
+def _still_does(frame: Frame) -> bool:
+    """Tell whether a force is still doing something where it is: "were still shelling the villages"."""
+    tree = frame.participants.tree
+    still = any(child.lower == "still" for child in tree.children(frame.verb, "advmod"))
+    return still and frame.participants.force(frame.subject) is not None and frame.verb.dep != "amod"
+
+
+def any_motion(frame: Frame) -> Event | None:
+    """Read a verb that the lexicon does not know by where its force goes: "thrown into the pocket", "hurried away".
+
+    Only with a force named as such and a place, or a way out, named with it; verbs of fighting and giving lead
+    elsewhere.
+    """
+    people = frame.participants
+    if _still_does(frame):
+        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+    if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or saying().lemma(frame.verb) is not None:
+        return None
+    moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None
+    force = people.force(moved)
+    path = ways(frame.verb, people.tree)
+    leads = path.leads_out or people.is_site(path.source) or people.is_site(path.target)
+    if force is None or not leads:
+        return None
+    group = course(frame.verb, people, force.owner)
+    agent = frame.agent if moved is not frame.agent else None
+    return Event(word=frame.verb, group=group, mover=moved, agent=agent) if group else None

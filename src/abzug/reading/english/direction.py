@@ -1,0 +1,188 @@
+"""Where a movement leads: out, in, on to another place, or home."""
+
+from dataclasses import dataclass
+
+from abzug.reading.english.lexicon import movement
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.tree import Tree, Word
+from abzug.reading.places import PlaceMention
+
+LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto"})
+"""Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northward",
+        "northwards",
+        "southward",
+        "southwards",
+        "eastward",
+        "eastwards",
+        "westward",
+        "westwards",
+    }
+)
+LENGTHS = frozenset({"km", "kilometres", "kilometers", "kilometre", "miles", "mile", "metres", "meters"})
+BORDERS = frozenset({"border", "frontier", "borders"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The phrases of place around a verb or noun of movement.
+
+    Args:
+        leads_out: Whether a particle leads out ("out", "away", "back").
+        leads_home: Whether it leads to where the force belongs.
+        leads_in: Whether a particle leads in ("in", "ashore").
+        leads_aside: Whether it leads to a quarter of the compass ("north").
+        is_measured: Whether a distance is given ("85 kilometres away").
+        source: The noun after "from" or "out of".
+        target: The noun after "to", "into", "towards".
+        place: The noun after "in", "at", "around" and the like.
+    """
+
+    leads_out: bool = False
+    leads_home: bool = False
+    leads_in: bool = False
+    leads_aside: bool = False
+    is_measured: bool = False
+    source: Word | None = None
+    target: Word | None = None
+    place: Word | None = None
+
+
+def ways(word: Word, tree: Tree) -> Ways:
+    """Return the ways around a verb or noun of movement."""
+    out, into = movement().words("motion", "out"), movement().words("motion", "in")
+    particles = {
+        child.lower
+        for child in _around(word, tree)
+        if child.dep in {"prt", "advmod", "npadvmod", "dobj", "acomp", "pcomp"}
+    }
+    source = target = place = None
+    for preposition in _prepositions(word, tree):
+        noun = _object(preposition, tree)
+        if noun is None:
+            continue
+        if preposition.lower in movement().words("motion", "from") and source is None:
+            source = noun
+        elif preposition.lower in {
+            "to",
+            "into",
+            "towards",
+            "toward",
+            "onto",
+            "for",
+            "across",
+            "behind",
+            "beyond",
+            "through",
+        }:
+            target = target or noun
+        elif preposition.lower in {
+            "in",
+            "at",
+            "on",
+            "around",
+            "near",
+            "along",
+            "inside",
+            "within",
+            "outside",
+            "off",
+        }:
+            place = place or noun
+    home = (target is not None and _is_home(target, tree)) or "home" in particles or _ends_at_home(word, tree)
+    return Ways(
+        leads_out=bool(particles & out),
+        leads_home=home or "homeward" in particles,
+        leads_in=bool(particles & into),
+        leads_aside=bool(particles & COMPASS),
+        is_measured=any(
+            child.lower in LENGTHS for step in (word, *tree.children(word)) for child in tree.children(step, "npadvmod")
+        ),
+        source=source,
+        target=target,
+        place=place,
+    )
+
+
+def _around(word: Word, tree: Tree) -> list[Word]:
+    below = [child for child in tree.children(word) if child.index > word.index]
+    return [*below, *tree.words_after(word, 1)]
+
+
+def _prepositions(word: Word, tree: Tree) -> list[Word]:
+    """Return the prepositions of a verb or noun, those behind its particles and its object included."""
+    found, waiting = [], [word]
+    while waiting:
+        current = waiting.pop(0)
+        for child in tree.children(current):
+            if child.dep in {"prep", "dative"} and child.lower not in {"according", "except", "because"}:
+                found.append(child)
+                waiting.append(child)
+            elif child.dep == "dobj" and current.index == word.index:
+                found.extend(inner for inner in tree.children(child, "prep") if inner.lower in LEADING)
+            elif child.dep == "pobj" and current.lower == "from":
+                found.extend(
+                    inner
+                    for inner in tree.children(child, "prep")
+                    if inner.lower in {"to", "into", "towards", "toward"}
+                )
+            elif (
+                child.dep in {"prt", "advmod", "npadvmod", "xcomp", "acomp", "oprd"}
+                and child.index > word.index
+                and not child.is_verb
+            ):
+                waiting.append(child)
+    return found
+
+
+def _object(preposition: Word, tree: Tree) -> Word | None:
+    noun = tree.child(preposition, "pobj", "pcomp")
+    if noun is None and preposition.lower == "out":
+        of = tree.child(preposition, "prep")
+        noun = tree.child(of, "pobj") if of else None
+    return noun if noun is not None and not noun.is_verb else None
+
+
+def _ends_at_home(word: Word, tree: Tree) -> bool:
+    """Read "bring most of the expedition home", where the parser takes the last two words for one noun."""
+    return any(
+        w.lower == "home" and w.dep == "pobj" and tree.child(w, "compound") is not None for w in tree.subtree(word)
+    )
+
+
+def _is_home(noun: Word, tree: Tree) -> bool:
+    return "home" in movement().noun_groups(noun, tree)
+
+
+def course(word: Word, participants: Participants, owner: str | None) -> str | None:
+    """Return what a neutral movement is by where it leads: leave, arrive or shift; None when nothing tells.
+
+    Home, to barracks or into the owner's own country is leaving; from one place to another is moving on; into a place
+    and nothing else is arriving.
+    """
+    path = ways(word, participants.tree)
+    target = participants.place(path.target)
+    if path.leads_home or (target is not None and _owns(owner, target, participants)):
+        return "leave"
+    if path.source is not None or path.leads_out:
+        if path.target is not None and path.target.lower in BORDERS:
+            return "leave"
+        return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
+    if target is not None or path.leads_in or participants.is_site(path.target):
+        return "arrive"
+    return "shift" if path.leads_aside else None
+
+
+def _owns(owner: str | None, target: PlaceMention, participants: Participants) -> bool:
+    if owner is None:
+        return False
+    return (
+        any(place.country == owner for place in participants.entities.places_in(target.phrase_span))
+        or target.country == owner
+    )

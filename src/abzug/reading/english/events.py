@@ -1,0 +1,67 @@
+"""What forces do in a sentence: the words that tell of leaving, staying, coming, changing places and moving on."""
+
+from abzug.reading.english.coming import any_motion
+from abzug.reading.english.event import Event
+from abzug.reading.english.frame import frame_of
+from abzug.reading.english.lexicon import movement
+from abzug.reading.english.meanings import meaning
+from abzug.reading.english.nominals import MODIFIERS, nominal
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.sightings import is_found, presence
+from abzug.reading.english.states import result, state, told_state
+from abzug.reading.english.tree import Tree, Word
+
+
+def events_of(participants: Participants) -> list[Event]:
+    """Return the movements a sentence tells of, in order of their words."""
+    found: list[Event] = []
+    for word in participants.tree.words:
+        event = _at(word, participants)
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _at(word: Word, participants: Participants) -> Event | None:
+    tree = participants.tree
+    if word.dep in MODIFIERS:
+        return None
+    if word.lower in movement().words("state", "there") and is_found(word, tree):
+        return told_state(word, "stay", tree.child(word, "nsubj"), participants)
+    if word.is_verb:
+        return state(word, participants) or _verb(word, participants)
+    if word.dep in {"dobj", "pobj"} and participants.force(word):
+        sighting = presence(word, participants)
+        if sighting is not None:
+            return sighting
+    if word.is_noun or word.tag in {"VBG", "RP"}:
+        event = nominal(word, participants)
+        if event is not None or word.is_noun:
+            return event
+    if word.tag in {"RB", "RP", "JJ", "IN"} and word.dep in {
+        "advmod",
+        "prt",
+        "oprd",
+        "acomp",
+        "ccomp",
+        "xcomp",
+        "prep",
+    }:
+        return result(word, participants, tree.head(word))
+    return None
+
+
+def _verb(verb: Word, participants: Participants) -> Event | None:
+    if _is_mere_modifier(verb, participants.tree):
+        return None
+    frame = frame_of(verb, participants)
+    senses = movement().senses(verb, participants.tree)
+    found = meaning(frame, senses) if senses else None
+    return found or any_motion(frame)
+
+
+def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
+    """Tell whether a participle only describes a noun: "soldiers stationed there", "troops leaving the town"."""
+    if verb.dep == "conj" and verb.tag == "VBN" and tree.child(verb, "aux", "auxpass", "nsubjpass") is None:
+        return tree.head(verb).tag in {"VBD", "VBZ", "VBP"}
+    return verb.dep == "acl" and verb.tag in {"VBN", "VBG"} and tree.child(verb, "aux", "mark") is None

@@ -1,0 +1,247 @@
+"""Verbs that tell that a force leaves, gives a place up, shrinks or packs."""
+
+from abzug.reading.english.direction import ways
+from abzug.reading.english.event import Event
+from abzug.reading.english.frame import Frame
+from abzug.reading.english.lexicon import movement, saying
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.tree import Word
+from abzug.reading.forces import ForceKind
+from abzug.reading.places import PlaceKind
+
+ENGAGEMENTS = frozenset(
+    {
+        *(
+            "talks",
+            "treaty",
+            "deal",
+            "agreement",
+            "pact",
+            "negotiations",
+            "race",
+            "contest",
+            "accord",
+            "coalition",
+            "war",
+        ),
+        *("alliance", "fight", "battle", "competition", "tournament", "project", "programme", "program", "conflict"),
+    }
+)
+"""What somebody leaves without going anywhere."""
+
+
+HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
+
+
+CIVIL_SITES = frozenset(
+    {
+        "district",
+        "districts",
+        "province",
+        "provinces",
+        "territory",
+        "area",
+        "areas",
+        "region",
+        "road",
+        "bridge",
+        "port",
+        "airport",
+        "station",
+        "city",
+        "town",
+        "village",
+    }
+)
+"""Places that others than forces give up too; they tell of leaving only when a force does it."""
+
+
+WRECKING = frozenset({"dismantle", "pull", "tear", "demolish", "take", "strip", "disassemble", "uproot", "blow"})
+"""Verbs of taking down what a force has built: it is about to leave."""
+ROADS = frozenset(
+    {"road", "roads", "street", "streets", "route", "routes", "bridge", "bridges", "mines", "rubble", "path"}
+)
+"""What engineers clear without leaving it."""
+KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
+
+
+SIZE = frozenset(
+    {
+        "presence",
+        "strength",
+        "footprint",
+        "engagement",
+        "involvement",
+        "level",
+        "levels",
+        "number",
+        "numbers",
+        "size",
+        "commitment",
+        "operations",
+    }
+)
+
+
+def leave(frame: Frame) -> Event | None:
+    """Read leaving with and without an object: "left the town", "withdrew its tanks", "pulled out"."""
+    people = frame.participants
+    if _is_supposed(frame):
+        return Event(word=frame.verb, group="leave", mover=None)
+    if frame.lemma == "follow" and (frame.patient is not None or not people.force(frame.subject)):
+        return None
+    if frame.patient is not None:
+        return _leave_object(frame, frame.patient)
+    if not people.may_move(frame.subject) and _fills_plan(frame.verb, people):
+        return Event(word=frame.verb, group="leave", mover=None)
+    if frame.is_passive or not _may_leave(frame):
+        return None
+    return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _is_supposed(frame: Frame) -> bool:
+    """Tell whether leaving is only thought through: "leaving the Rhine would weaken the alliance"."""
+    is_subject = frame.subject is None and frame.verb.dep in {"csubj", "csubjpass"}
+    names_place = frame.patient is None or frame.participants.is_site(frame.patient)
+    return is_subject and names_place and frame.participants.entities.tells_of_forces
+
+
+def _leave_object(frame: Frame, patient: Word) -> Event | None:
+    """Read leaving with an object: a force that is made to leave, or a place that is left."""
+    people = frame.participants
+    if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
+        kit = people.force(patient)
+        if frame.lemma in {"abandon", "desert"} and kit is not None and kit.kind in KIT:
+            return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent, is_state=True)
+        if frame.lemma == "leave":
+            leaves_place = patient.lower in {"them", "it"} and not frame.is_passive
+            return Event(word=frame.verb, group="leave", mover=frame.subject) if leaves_place else None
+        if not may_command(frame.agent, people):
+            return None
+        return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
+    if not people.is_site(patient):
+        return None
+    if people.may_move(frame.agent):
+        return Event(word=frame.verb, group="leave", mover=frame.agent)
+    return Event(word=frame.verb, group="leave", mover=None) if _fills_plan(frame.verb, people) else None
+
+
+def expel(frame: Frame) -> Event | None:
+    """Read "expelled the French soldiers": somebody else's demand."""
+    people = frame.participants
+    if frame.patient is None or not (people.force(frame.patient) or people.nationals(frame.patient)):
+        return None
+    return Event(word=frame.verb, group="expel", mover=frame.patient)
+
+
+def end_mission(frame: Frame) -> Event | None:
+    """Read "will end its mission in the Sahel"."""
+    people = frame.participants
+    if not is_mission(frame.patient, people):
+        return None
+    mover = frame.agent if people.may_move(frame.agent) else frame.patient
+    return Event(word=frame.verb, group="leave", mover=mover)
+
+
+def is_mission(noun: Word | None, people: Participants) -> bool:
+    """Tell whether a noun names what a force does somewhere, in a text about forces."""
+    return noun is not None and noun.lower in movement().words("end", "missions") and people.entities.tells_of_forces
+
+
+def _fills_plan(verb: Word, people: Participants) -> bool:
+    """Tell whether an infinitive fills a plan, order or demand without saying who goes: "no plans to leave"."""
+    tree = people.tree
+    if not people.entities.tells_of_forces or not any(child.lower == "to" for child in tree.children(verb, "aux")):
+        return False
+    return verb.dep in {"acl", "relcl"} and bool(saying().noun_groups(tree.head(verb), tree) & {"commit", "demand"})
+
+
+def may_command(agent: Word | None, people: Participants) -> bool:
+    """Tell whether somebody may move forces: not a curator, a crane or a storm."""
+    if agent is None or not agent.is_noun or agent.tag == "NNP":
+        return True
+    return people.may_move(agent) or bool(people.entities.actors_in(people.tree.covering(agent)))
+
+
+def _onward(frame: Frame, moved: Word | None) -> str:
+    """Tell leaving from moving on: "pulled back into Belarus" of a force that is not at home there."""
+    people = frame.participants
+    path = ways(frame.verb, people.tree)
+    place = people.place(path.target)
+    force = people.force(moved)
+    if path.is_measured and not path.leads_home:
+        return "shift"
+    if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
+        return "leave"
+    return "leave" if force.owner in {None, place.country} else "shift"
+
+
+def _may_leave(frame: Frame) -> bool:
+    """Tell whether a subject without object leaves as a force does: not as a party leaves talks or a state a treaty."""
+    people = frame.participants
+    path = ways(frame.verb, people.tree)
+    if path.source is not None and not people.is_site(path.source):
+        return bool(people.force(frame.subject)) and path.source.lower not in ENGAGEMENTS
+    if people.force(frame.subject):
+        return True
+    return people.may_move(frame.subject)
+
+
+def clear(frame: Frame) -> Event | None:
+    people = frame.participants
+    patient = frame.patient
+    if patient is None:
+        return None
+    kit = people.force(patient)
+    given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
+    if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
+        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
+    if kit is not None and kit.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
+        return Event(word=frame.verb, group="clear", mover=patient)
+    if kit is not None or not people.is_site(patient):
+        return None
+    if frame.lemma == "clear" and patient.lower in ROADS:
+        return None
+    if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
+        return _given_to_own(frame)
+    if frame.agent is not None and not people.may_move(frame.agent):
+        return None
+    if patient.lower in CIVIL_SITES and people.force(frame.agent) is None:
+        return None
+    return Event(word=frame.verb, group="clear", mover=frame.agent)
+
+
+def _given_to_own(frame: Frame) -> Event | None:
+    """Read "gives its positions to the regular army": a relief by another force."""
+    people = frame.participants
+    taker = people.force(ways(frame.verb, people.tree).target)
+    if taker is None or not people.may_move(frame.agent):
+        return None
+    return Event(word=frame.verb, group="rotate", mover=frame.agent)
+
+
+def reduce(frame: Frame) -> Event | None:
+    people = frame.participants
+    moved = frame.patient if frame.patient is not None else frame.subject
+    if moved is None or not (people.force(moved) or (moved.lower in SIZE and people.entities.tells_of_forces)):
+        return None
+    return Event(
+        word=frame.verb, group="reduce", mover=moved, agent=frame.agent if moved is not frame.subject else None
+    )
+
+
+def load(frame: Frame) -> Event | None:
+    """Read "loaded the tanks onto wagons" and "had been crated": the first step of leaving."""
+    people = frame.participants
+    moved = frame.patient if frame.patient is not None else frame.subject
+    cargo = people.force(moved)
+    if cargo is not None and cargo.unit == "trains" and people.force(frame.subject) and not frame.is_passive:
+        moved = frame.subject
+    if moved is not None and people.is_site(moved) and frame.lemma in WRECKING and people.may_move(frame.subject):
+        return Event(word=frame.verb, group="load", mover=frame.subject)
+    is_rest = frame.is_passive and people.stands_for_force(moved)
+    if moved is None or not (people.force(moved) or is_rest):
+        if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:
+            return Event(word=frame.verb, group="load", mover=frame.subject)
+        return None
+    return Event(word=frame.verb, group="load", mover=moved, agent=frame.agent if moved is not frame.subject else None)

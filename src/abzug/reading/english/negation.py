@@ -1,0 +1,47 @@
+"""Whether a word of a sentence is denied."""
+
+from abzug.reading.english.tree import Tree, Word
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
+NEVER = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "barely"})
+
+
+def is_negated(verb: Word, tree: Tree) -> bool:
+    """Tell whether a verb is denied: by "not", by "never", or by a subject like "nobody"."""
+    if any(_is_denial(child, verb) for child in tree.children(verb)) or is_far_off(verb, tree):
+        return True
+    return any(is_none(subject, tree) for subject in tree.children(verb, "nsubj", "nsubjpass"))
+
+
+def is_far_off(verb: Word, tree: Tree) -> bool:
+    """Read "is far from leaving"."""
+    preposition = tree.head(verb)
+    return verb.dep == "pcomp" and preposition.lower == "from" and tree.head(preposition).lower == "far"
+
+
+def _is_denial(child: Word, verb: Word) -> bool:
+    if child.dep == "neg":
+        return child.index < verb.index or child.lower == "n't"
+    return child.lower in NEVER and child.dep in {"advmod", "preconj", "cc"} and child.index < verb.index
+
+
+def is_none(noun: Word, tree: Tree) -> bool:
+    """Tell whether a noun phrase denies: "nobody", "no convoy", "not one tank", "neither side", "nothing"."""
+    if noun.lower in NOBODY:
+        return True
+    before = [child.lower for child in tree.children(noun) if child.index < noun.index]
+    if before and before[0] in {"no", "neither", "nor"}:
+        return True
+    first = tree.words[tree.edges(noun)[0]]
+    following = tree.words_after(first, 1)
+    follows = following[0].lower if following else ""
+    return (first.lower == "not" and follows in {"one", "a", "single", "any"}) or (
+        first.lower == "no" and follows in {"one", "single"}
+    )
+
+
+def denies(word: Word, tree: Tree) -> bool:
+    """Tell whether a word of any kind is denied by itself, its subject or, in "there were no signs", its noun."""
+    if word.is_verb:
+        return is_negated(word, tree)
+    return word.is_noun and is_none(word, tree)

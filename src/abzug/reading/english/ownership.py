@@ -1,0 +1,231 @@
+"""Whose force it is, when the noun phrase alone does not say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from abzug.model.record import Span
+from abzug.reading.actors import ActorMention, ActorRole
+from abzug.reading.english.event import Event
+from abzug.reading.english.lexicon import saying
+from abzug.reading.english.participants import PERSONAL, POWERS, Participants, nationality
+from abzug.reading.english.tree import SUBJECTS, Tree, Word
+from abzug.reading.english.voice import DOCUMENTS, Speaker
+from abzug.reading.forces import ForceMention
+
+SPOKESMEN = frozenset(
+    {
+        *("spokesman", "spokeswoman", "spokesperson", "minister", "president", "premier", "chancellor", "secretary"),
+        *(
+            "ministry",
+            "commander",
+            "general",
+            "colonel",
+            "major",
+            "brigadier",
+            "admiral",
+            "command",
+            "staff",
+            "officer",
+        ),
+        *("army", "government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
+    }
+)
+"""Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the text around a movement knows of owners.
+
+    Args:
+        speaker_code: For whom the speaker speaks.
+        earlier: The owners of the forces told of before, in order.
+        content: What the speaker says.
+        speaker: The words that name the speaker.
+        is_power: Whether the speaker commands forces: a government, an army, a group.
+        is_official: Whether he holds another office.
+        is_joint: Whether several states or groups speak together.
+    """
+
+    speaker_code: str | None
+    earlier: Sequence[str]
+    content: Sequence[Span] = ()
+    speaker: Span | None = None
+    is_power: bool = False
+    is_official: bool = False
+    is_joint: bool = False
+
+
+def owner_of(event: Event, people: Participants, around: Surroundings) -> str | None:
+    """Return the owner of the force, by the first that tells.
+
+    The noun phrase itself, the state that moves it, a pronoun or possessive that means the speaker, an actor named
+    within the phrase, the force told of before, the only owner that the text names, the speaker.
+    """
+    if around.speaker_code is not None and event.agent is not None and event.agent.lower in PERSONAL:
+        return around.speaker_code
+    if any(word is not None and word.lower in {"side", "sides"} for word in (event.mover, event.agent)):
+        return None
+    force = people.force(event.mover) or people.nationals(event.mover)
+    if force is not None and force.owner is not None:
+        return force.owner
+    possessor = _possessor(event, people)
+    if possessor is not None:
+        return possessor
+    power = _power(event, people)
+    if power is not None and power.code is not None:
+        return power.code
+    if around.speaker_code is not None and _means_speaker(event, people, around.earlier):
+        return around.speaker_code
+    if around.is_joint:
+        return None
+    return (
+        _within(event, people)
+        or (around.earlier[-1] if around.earlier else None)
+        or _named_before(event.word, people, around.content)
+        or _only_owner(people, around.speaker)
+        or (around.speaker_code if around.is_power else None)
+        or _first_owner(people, around.speaker)
+        or (around.speaker_code if around.is_official else None)
+    )
+
+
+def _power(event: Event, people: Participants) -> ActorMention | None:
+    if event.agent is not None and event.word.lower.rstrip("sed") not in HOSTING and event.group != "seen":
+        power = people.power(event.agent)
+        if power is not None and event.word.lower not in {"host", "hosts", "hosted", "welcome", "welcomes", "receive"}:
+            return power
+    return people.power(event.mover)
+
+
+def _possessor(event: Event, people: Participants) -> str | None:
+    """Return whose movement "its own departure" is: that of the clause's subject, if it is a power."""
+    if not event.is_noun or event.mover is None or event.mover.lower not in POSSESSIVES:
+        return None
+    for verb in people.tree.ancestors(event.word):
+        power = people.power(people.tree.subject(verb)) if verb.is_verb else None
+        if power is not None and power.code is not None:
+            return power.code
+    return None
+
+
+def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -> bool:
+    """Tell whether a pronoun stands for the speaker's side; "they" and "their" stand for a force told of before."""
+    plural = frozenset({"they", "them", "their", "who", "which", "that"}) if earlier else frozenset()
+    words = [word for word in (event.mover, event.agent) if word is not None]
+    owned = [child for word in words for child in people.tree.children(word, "poss")]
+    return any(
+        word.lower in (PERSONAL | POSSESSIVES) - plural for word in (*words, *owned) if word.tag.startswith("PRP")
+    )
+
+
+def _within(event: Event, people: Participants) -> str | None:
+    noun = event.mover
+    if noun is None:
+        return None
+    found = people.entities.actors_in(_whole(noun, people.tree))
+    described = [nationality(word) for word in (noun, *people.tree.children(noun, "amod", "compound", "nmod"))]
+    named = next((code for code in described if code is not None), None)
+    if named is not None:
+        return named
+    return next((actor.code for actor in found if actor.code is not None and not actor.locative), None)
+
+
+def _whole(noun: Word, tree: Tree) -> Span:
+    """Return a noun phrase without the place it comes from: "eight batteries (from Jordan and Iraq)"."""
+    first, after = tree.edges(noun)
+    origin = next((child for child in tree.children(noun, "prep") if child.lower == "from"), None)
+    return tree.span(first, tree.edges(origin)[0] if origin is not None else after)
+
+
+def _named_before(word: Word, people: Participants, content: Sequence[Span]) -> str | None:
+    """Return the power that the speaker names before the movement: "Moscow's pledge ..., with units leaving"."""
+    for part in content:
+        found = [
+            actor
+            for actor in people.entities.actors_in(part)
+            if actor.role in POWERS and actor.code is not None and not actor.locative and actor.span.end <= word.start
+        ]
+        if found:
+            return found[0].code
+    return None
+
+
+def _only_owner(people: Participants, speaker: Span | None) -> str | None:
+    owners = {force.owner for force in _told_of(people, speaker)}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _first_owner(people: Participants, speaker: Span | None) -> str | None:
+    return next((force.owner for force in _told_of(people, speaker)), None)
+
+
+def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
+    """Return the forces with an owner, the speaker himself left out: "Ukrainian border guards said ..."."""
+    owned = [force for force in people.entities.forces_near(people.tree.words[0].start) if force.owner is not None]
+    return [force for force in owned if speaker is None or not speaker.start <= force.head.start < speaker.end]
+
+
+def code_before(place: int, people: Participants) -> str | None:
+    """Return the state or group meant by "its" before a speaker: the subject before it, else the one named last."""
+    named = [
+        actor
+        for actor in people.entities.actors_near(place)
+        if actor.span.end <= place and actor.code is not None and actor.role in POWERS and not actor.locative
+    ]
+    subjects = [actor for actor in named if _is_subject(actor.head, people)]
+    return (subjects or named)[-1].code if named else None
+
+
+def _is_subject(span: Span, people: Participants) -> bool:
+    return any(word.dep in SUBJECTS for word in people.tree.inside(span))
+
+
+def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker:
+    """Return whom a speaker's phrase names and for whom he speaks."""
+    if speaker is None:
+        return Speaker()
+    found = people.entities.actors_in(speaker)
+    words = speaker.of(text).lower().split()
+    if DOCUMENTS.intersection(words[:3]):
+        return Speaker(is_document=True)
+    if not found:
+        return Speaker(was_there=_was_there(speaker, people))
+    actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
+    codes = {item.code for item in found if item.code is not None and not item.locative}
+    return Speaker(
+        actor=actor,
+        code=_code_of(actor, found, words, people),
+        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())),
+        is_former=bool({"former", "retired", "ex-"}.intersection(words)),
+        was_there=_was_there(speaker, people),
+        is_joint=len(codes) > 1,
+    )
+
+
+def _code_of(
+    actor: ActorMention, found: Sequence[ActorMention], words: Sequence[str], people: Participants
+) -> str | None:
+    """Return for whom an actor speaks: by himself, by another in his phrase, or by what "its" means.
+
+    The commander of "its" force speaks for the force told of, whosever it is.
+    """
+    if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
+        return actor.code
+    code = next((item.code for item in found if item.code is not None), None)
+    if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
+        return code_before(actor.span.start, people)
+    return code
+
+
+def _was_there(speaker: Span, people: Participants) -> bool:
+    """Tell whether a clause behind a speaker says that he looked: "an officer whose cutter has shadowed them"."""
+    inside = {word.index for word in people.tree.inside(speaker)}
+    clauses = [word for word in people.tree.words if word.dep in {"relcl", "acl"} and word.head in inside]
+    return any(clause.index not in inside and _looks(clause, people.tree) for clause in clauses)
+
+
+def _looks(verb: Word, tree: Tree) -> bool:
+    return "perceive" in saying().groups(verb, tree) or verb.lower in {"shadowed", "visited", "geolocated", "inspected"}

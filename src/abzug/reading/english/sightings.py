@@ -1,0 +1,56 @@
+"""What is seen of a force without a verb of its own: "counted eleven craft moored along the mole"."""
+
+from abzug.reading.english.event import Event
+from abzug.reading.english.frame import frame_of
+from abzug.reading.english.lexicon import movement, saying
+from abzug.reading.english.meanings import meaning
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.recordings import is_recording
+from abzug.reading.english.tree import Tree, Word
+
+
+def is_found(word: Word, tree: Tree) -> bool:
+    """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
+    head = tree.head(word)
+    is_small = tree.child(word, "nsubj") is not None and tree.child(word, "aux", "auxpass", "mark") is None
+    return (
+        is_small
+        and word.dep in {"ccomp", "oprd", "xcomp"}
+        and head.is_verb
+        and "perceive" in saying().groups(head, tree)
+    )
+
+
+def presence(noun: Word, participants: Participants) -> Event | None:
+    """Read what is seen without a verb of its own: "counted eleven craft moored", "images show jets at the base"."""
+    tree = participants.tree
+    if not is_seen(noun, tree):
+        return None
+    doing = next((child for child in tree.children(noun, "acl") if child.index > noun.index), None)
+    if doing is None:
+        doing = next((child for child in tree.children(tree.head(noun), "conj", "xcomp") if child.tag == "VBN"), None)
+    group, is_state = "stay", True
+    if doing is not None and doing.lower not in movement().words("state", "there"):
+        senses = movement().senses(doing, tree)
+        event = meaning(frame_of(doing, participants), senses) if doing.tag == "VBG" and senses else None
+        if event is not None:
+            group, is_state = event.group, False
+        elif {"load", "leave", "motion"} & {sense.group for sense in senses}:
+            group, is_state = "load", False
+    elif _is_new(noun, tree):
+        group, is_state = "arrive", False
+    elif doing is None and not tree.children(noun, "prep", "relcl") and tree.child(tree.head(noun), "prep") is None:
+        return None
+    return Event(word=noun, group=group, mover=noun, is_state=is_state, is_seen=True, way=doing)
+
+
+def is_seen(noun: Word, tree: Tree) -> bool:
+    head = tree.head(noun)
+    if noun.dep == "pobj":
+        return head.lower == "of" and is_recording(tree.head(head), tree)
+    return head.is_verb and "perceive" in saying().groups(head, tree)
+
+
+def _is_new(noun: Word, tree: Tree) -> bool:
+    below = {word.lower for word in tree.subtree(noun)}
+    return bool(below & {"new", "fresh", "additional", "newly", "more", "extra"}) or {"none", "before"} <= below

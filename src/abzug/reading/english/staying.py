@@ -1,0 +1,121 @@
+"""Verbs that tell that a force stays or is kept."""
+
+from abzug.reading.english.direction import ways
+from abzug.reading.english.event import Event
+from abzug.reading.english.frame import Frame
+from abzug.reading.english.leaving import is_mission
+from abzug.reading.english.lexicon import movement
+from abzug.reading.english.tree import Tree, Word
+
+LOOSE_STAYING = frozenset(
+    {
+        *(
+            "sit",
+            "stand",
+            "lie",
+            "go",
+            "continue",
+            "carry",
+            "hold",
+            "hang",
+            "keep",
+            "persist",
+            "endure",
+            "control",
+            "man",
+            "guard",
+        ),
+        *("camp", "rest", "patrol", "occupy", "encircle", "ring", "surround", "shadow", "loiter", "garrison"),
+    }
+)
+"""Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
+
+
+CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
+
+
+def stay(frame: Frame) -> Event | None:
+    people = frame.participants
+    if frame.is_passive:
+        return None
+    if frame.lemma in CONTINUING and not goes_on(frame.verb, people.tree):
+        return None
+    force = people.force(frame.subject)
+    if force is None and _is_base(frame.subject):
+        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+    if frame.lemma in LOOSE_STAYING and force is None:
+        return None
+    if frame.patient is not None and not people.is_site(frame.patient):
+        return None
+    if force is None and not people.may_move(frame.subject):
+        return None
+    if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
+        return None
+    return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+
+
+def _has_there(frame: Frame) -> bool:
+    """Tell having a force somewhere ("has 750 soldiers in Kabul") from having one at all."""
+    people = frame.participants
+    if frame.verb.dep in {"aux", "auxpass"} or frame.patient is None or not people.may_move(frame.subject):
+        return False
+    placed = ways(frame.verb, people.tree).place or ways(frame.patient, people.tree).place
+    there = movement().words("state", "there")
+    return people.is_site(placed) or any(word.lower in there for word in people.tree.children(frame.patient, "acl"))
+
+
+def goes_on(verb: Word, tree: Tree) -> bool:
+    """Tell whether somebody goes on doing something: "would go on patrolling", "continue to hold"."""
+    on = next((child for child in tree.children(verb, "prep") if child.lower == "on"), None)
+    inner = tree.child(on, "pobj", "pcomp") if on else None
+    return tree.child(verb, "xcomp", "advcl", "ccomp") is not None or (
+        inner is not None and inner.lower.endswith("ing")
+    )
+
+
+def _is_base(word: Word | None) -> bool:
+    return word is not None and word.lower in {
+        "base",
+        "bases",
+        "depot",
+        "garrison",
+        "airbase",
+        "outpost",
+        "outposts",
+        "post",
+        "posts",
+        "checkpoint",
+        "checkpoints",
+        "camp",
+        "camps",
+    }
+
+
+def _is_abstract(frame: Frame, tree: Tree) -> bool:
+    """Tell "remains committed" and "stayed silent" from staying somewhere."""
+    complement = tree.child(frame.verb, "acomp", "xcomp")
+    return complement is not None and complement.lower not in movement().words("state", "there")
+
+
+def extend_mission(frame: Frame) -> Event | None:
+    """Read "has extended its deployment until March"."""
+    people = frame.participants
+    if not is_mission(frame.patient, people) or not people.may_move(frame.agent):
+        return None
+    return Event(word=frame.verb, group="stay", mover=frame.agent, is_state=True)
+
+
+def keep(frame: Frame) -> Event | None:
+    people = frame.participants
+    if frame.patient is None or (frame.lemma == "have" and not _has_there(frame)):
+        return None
+    if people.force(frame.patient) or people.nationals(frame.patient) or people.is_bare_anaphor(frame.patient):
+        return Event(word=frame.verb, group="stay", mover=frame.patient, agent=frame.agent, is_state=True)
+    if (
+        frame.lemma == "hold"
+        and not frame.is_passive
+        and people.is_site(frame.patient)
+        and people.may_move(frame.subject)
+    ):
+        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+    return None

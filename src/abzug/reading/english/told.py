@@ -1,0 +1,96 @@
+"""The movements of a sentence with what is said of each; those that say one thing twice are joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from abzug.reading.english.event import Event
+from abzug.reading.english.events import events_of
+from abzug.reading.english.participants import Participants
+from abzug.reading.english.scene import Scene
+from abzug.reading.english.situation import Situation, climbed, situation_of
+from abzug.reading.english.tree import Tree, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A movement with its sentence and what is said of it.
+
+    Args:
+        tree: Place of the sentence.
+        event: The movement.
+        situation: What the words around it say.
+        is_contrasted: Whether its denial is followed by what happened instead ("never left but dug in").
+    """
+
+    tree: int
+    event: Event
+    situation: Situation
+    is_contrasted: bool = False
+
+
+def told_in(index: int, scene: Scene) -> list[Told]:
+    """Return the movements of a sentence, one a clause."""
+    tree = scene.trees[index]
+    cues, spoken = scene.boundaries(index), scene.spoken(index)
+    events = [event for event in events_of(Participants(tree, scene.entities)) if event.word.index not in spoken]
+    climbs = {event.word.index: climbed(event.word, tree, cues) for event in events}
+    told = []
+    for event in events:
+        busy = set().union(*(places for word, places in climbs.items() if word != event.word.index))
+        told.append(Told(index, event, situation_of(event.word, tree, cues, busy)))
+    return _joined(_contrasted(_highest(told), tree), tree)
+
+
+def _highest(told: Sequence[Told]) -> list[Told]:
+    """Keep one record a clause: of movements on one climb a verb before a noun, then the higher one."""
+    return [item for item in told if not any(_outdoes(other, item) for other in told if other is not item)]
+
+
+def _outdoes(rival: Told, own: Told) -> bool:
+    mine = {word.index for word in own.situation.path}
+    theirs = {word.index for word in rival.situation.path}
+    if rival.event.word.index not in mine and own.event.word.index not in theirs:
+        return False
+    if rival.event.is_noun != own.event.is_noun:
+        return own.event.is_noun
+    return rival.event.word.index in mine
+
+
+def _contrasted(told: Sequence[Told], tree: Tree) -> list[Told]:
+    """Join "never went home but were left there" into one statement that a force stays."""
+    kept, stays = [], set()
+    for item in told:
+        first = _first_of(item, told, tree)
+        if first is not None and item.event.group == "stay" and _is_denied_leaving(first):
+            stays.add(first.event.word.index)
+        else:
+            kept.append(item)
+    return [replace(item, is_contrasted=item.event.word.index in stays) for item in kept]
+
+
+def _is_denied_leaving(told: Told) -> bool:
+    return told.event.group == "leave" and told.situation.is_denied
+
+
+def _joined(told: Sequence[Told], tree: Tree) -> list[Told]:
+    """Join movements of one kind that share a subject: "start going home and be gone within ten days" is one."""
+    kept = []
+    for item in told:
+        first = _first_of(item, told, tree)
+        if first is None or (first.event.group, first.event.mover) != (item.event.group, item.event.mover):
+            kept.append(item)
+    return kept
+
+
+def _first_of(item: Told, told: Sequence[Told], tree: Tree) -> Told | None:
+    """Return the movement that another without its own subject is tied to."""
+    places = _tied_to(item.event.word, tree)
+    return next((other for other in told if other.event.word.index in places), None)
+
+
+def _tied_to(word: Word, tree: Tree) -> list[int]:
+    auxiliaries = tree.children(word, "aux", "auxpass")
+    if word.dep != "conj" or any(tree.child(part, "nsubj", "nsubjpass") is not None for part in (word, *auxiliaries)):
+        return []
+    head = tree.head(word)
+    return [head.index, *(child.index for child in tree.children(head, "xcomp"))]

@@ -1,0 +1,1 @@
+"""German: HanTa's tags and lemmas, topological clauses, and lexicons of the language of news."""

@@ -1,0 +1,235 @@
+"""Whose force a clause is about, and how whoever speaks stands to it."""
+
+from collections.abc import Sequence
+
+from abzug.model.record import Basis, Record, Stage
+from abzug.reading.actors import ActorMention, ActorRole
+from abzug.reading.assembly import OBSERVING_ROLES, state_at
+from abzug.reading.forces import ForceKind, ForceMention
+from abzug.reading.german.analysis import AnalysedSentence
+from abzug.reading.german.clauses import Clause, ClauseKind
+from abzug.reading.german.facts import phase_above
+from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.report import Report, cue_report
+from abzug.reading.german.scene import Scene
+from abzug.reading.german.speakers import is_cue_clause
+from abzug.reading.german.stages import Relation
+from abzug.reading.german.subjects import subject_of
+from abzug.reading.german.trigger import Trigger
+
+_POSSESSIVES = ("sein", "ihr", "unser")
+_IRREGULARS = words_of("sources", "irregulars")
+_SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
+_SPOKESMEN = tuple(words_of("sources", "speaking_for"))
+_BOTH = words_of("sources", "both")
+_LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
+_BASES = {
+    Relation.OWNER: Basis.OWNER,
+    Relation.OTHER: Basis.OTHER,
+    Relation.OBSERVER: Basis.OBSERVED,
+    Relation.NARRATOR: Basis.NARRATOR,
+}
+_POWERS = (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP, ActorRole.IMPERSONAL, ActorRole.ALLIANCE)
+
+
+def owner_of(
+    scene: Scene,
+    sentence: AnalysedSentence,
+    trigger: Trigger,
+    mover: ForceMention | None,
+    speaker: ActorMention | None,
+    earlier: Sequence[Record],
+) -> str | None:
+    """Return whose force a trigger is about; the first of these that tells.
+
+    What the mover's own words say; the country to which "seine Truppen" belong or that moves them; for "man" and "wir"
+    the speaker; the force told of before; the speaker, unless all forces that the text names are another's; the force
+    named nearest.
+
+    Args:
+        scene: What is known of the text.
+        sentence: The sentence.
+        trigger: The trigger.
+        mover: The force that moves, as far as its clause names it.
+        speaker: Whoever says it.
+        earlier: What the text told before, last first.
+    """
+    return state_at(_owner(scene, sentence, trigger, mover, speaker, earlier), scene.published)
+
+
+def _owner(
+    scene: Scene,
+    sentence: AnalysedSentence,
+    trigger: Trigger,
+    mover: ForceMention | None,
+    speaker: ActorMention | None,
+    earlier: Sequence[Record],
+) -> str | None:
+    if mover is not None and mover.owner is not None:
+        return mover.owner
+    clause = sentence.clauses[trigger.clause]
+    own = _owner_in_clause(scene, sentence, clause, trigger)
+    if own is not None:
+        return own
+    spoken_for = None if _speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
+    if _speaks_of_itself(sentence, clause) and spoken_for is not None:
+        return spoken_for
+    told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
+    if told is not None or (mover is not None and is_irregular(mover, scene)):
+        return told
+    if spoken_for is not None and (speaker is None or speaker.role not in _POWERS):
+        spoken_for = None
+    if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
+        return spoken_for
+    return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+
+
+def _commits(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether somebody orders or promises, which one does with forces of one's own."""
+    report = cue_report(sentence, clause) or scene.report_of(sentence, clause)
+    return report is not None and report.cue is not None and bool(report.cue.acts & {"order", "promise"})
+
+
+def _code_of_speaker(speaker: ActorMention | None) -> str | None:
+    return None if speaker is None else speaker.code
+
+
+def _speaks_of_others(
+    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, speaker: ActorMention | None, earlier: Sequence[Record]
+) -> bool:
+    """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing (no sign of) it."""
+    clause = sentence.clauses[trigger.clause]
+    report = scene.report_of(sentence, clause)
+    acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
+    return (
+        trigger.phase == "seen"
+        or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
+        or bool(acts & {"demand", "warn", "see"})
+        or spoke_of_others(speaker, earlier)
+    )
+
+
+def is_irregular(force: ForceMention, scene: Scene) -> bool:
+    """Tell whether a force is one of rebels, militias or mercenaries, who are nobody's army."""
+    return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
+
+
+def spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
+    """Tell whether what the same speaker said before was not about a force of his own."""
+    if speaker is None:
+        return False
+    own = (record for record in earlier if record.speaker is not None)
+    return any(_shares(record, speaker) and record.basis is not Basis.OWNER for record in own)
+
+
+def _shares(record: Record, speaker: ActorMention) -> bool:
+    said_by = record.speaker
+    return said_by is not None and said_by.start < speaker.span.end and speaker.span.start < said_by.end
+
+
+def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> str | None:
+    """Return the country that the clause makes the owner: its subject, or that of the clause an infinitive hangs on."""
+    named = [force for force in trigger.forces if force.owner is not None and force.kind is not ForceKind.NATIONALS]
+    if named and trigger.phrase is not None:
+        return named[0].owner
+    if (
+        trigger.phase == "seen"
+        or trigger.phase.startswith("again")
+        or is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
+    ):
+        return None
+    if trigger.phrase is not None and cue_report(sentence, clause) is not None:
+        return None
+    subject = subject_of(sentence, clause)
+    if subject is None and clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        above = sentence.clauses[clause.parent]
+        return _code_of(scene, sentence, subject_of(sentence, above)) if _has_own(sentence, clause) else None
+    return _code_of(scene, sentence, subject)
+
+
+def _has_own(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a clause speaks of "seine" or "ihre" force, so that the subject above owns it."""
+    return any(sentence.words[place].lower.startswith(_POSSESSIVES) for place in clause.words())
+
+
+def _code_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase | None) -> str | None:
+    if phrase is None:
+        return None
+    span = sentence.span_of(phrase.first, phrase.last)
+    owned = [force for force in scene.forces_in(span) if force.owner is not None]
+    if owned:
+        return owned[0].owner
+    actor = scene.actor_at(span)
+    return None if actor is None else actor.code
+
+
+def _speaks_of_itself(sentence: AnalysedSentence, clause: Clause) -> bool:
+    subject = subject_of(sentence, clause)
+    return subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF
+
+
+def relation_of(
+    scene: Scene,
+    report: Report | None,
+    speaker: ActorMention | None,
+    mover_code: str | None,
+    *,
+    is_about_others: bool = False,
+) -> Relation:
+    """Return how whoever speaks stands to the force.
+
+    Somebody in office whose country the text does not say, a spokesman or a general, speaks for the owner; where such
+    a one stands ("ein General in Kabul") does not tell for whom.
+    """
+    if report is None:
+        return Relation.NARRATOR
+    words = _speaker_words(scene, report)
+    if _is_both_sides(words):
+        return Relation.OWNER
+    has_power = speaker is not None and speaker.role in _POWERS
+    if _looks(scene, report) and not has_power:
+        return Relation.OBSERVER
+    if speaker is None:
+        return Relation.UNKNOWN if words.lower().endswith(_SPOKESMEN) else Relation.OTHER
+    if (speaker.role in OBSERVING_ROLES or speaker.code == "UN") and speaker.code != (mover_code or ""):
+        return Relation.OBSERVER
+    is_placed = " in " in speaker.span.of(scene.text) and speaker.role in (ActorRole.MILITARY, ActorRole.OFFICIAL)
+    if speaker.code is None or (is_placed and speaker.role is ActorRole.MILITARY):
+        head = speaker.head.of(scene.text).lower()
+        speaks_for = speaker.role in (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP)
+        return Relation.UNKNOWN if speaks_for or head.endswith(_SPOKESMEN) else Relation.OTHER
+    if mover_code is None:
+        return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_others else Relation.OTHER
+    return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
+
+
+def basis_of(relation: Relation, stage: Stage) -> Basis:
+    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses."""
+    if relation is Relation.UNKNOWN:
+        return Basis.OTHER if stage in (Stage.DEMANDED, Stage.NOT_SEEN) else Basis.OWNER
+    if relation is Relation.OBSERVER and stage is Stage.DEMANDED:
+        return Basis.OTHER
+    return _BASES[relation]
+
+
+def _speaker_words(scene: Scene, report: Report) -> str:
+    if report.antecedent is None:
+        return ""
+    index, (first, last) = report.antecedent
+    return scene.sentences[index].span_of(first, last).of(scene.text)
+
+
+def _is_both_sides(words: str) -> bool:
+    lowers = words.lower().split()
+    return any(word in _BOTH or word.endswith("parteien") for word in lowers)
+
+
+def _looks(scene: Scene, report: Report) -> bool:
+    """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
+    if report.cue is None or report.cue.extent is None:
+        return False
+    if report.cue.acts == {"see"}:
+        return True
+    sentence = scene.sentences[report.sentence]
+    return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

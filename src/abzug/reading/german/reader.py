@@ -1,0 +1,25 @@
+"""The German reader."""
+
+from datetime import date
+
+from abzug.reading.assembly import Mentions
+from abzug.reading.german.analysis import analyse
+from abzug.reading.german.records import find_records
+from abzug.reading.german.reports import find_reports
+from abzug.reading.german.scene import Scene
+from abzug.reading.german.signals import find_signals
+from abzug.reading.reader import Findings
+from abzug.reading.screen import masked, screen_for
+from abzug.reading.sentences import split_sentences
+
+
+def read_german(text: str, published: date | None) -> Findings:
+    """Return what a German text, published on that day, says and sees about forces. Linear in its length."""
+    screen = screen_for("german")
+    if not screen.passes(text):
+        return Findings()
+    stretches = screen.relevant(text, split_sentences(text, "de"))
+    sentences = analyse(text, stretches)
+    mentions = Mentions.of(masked(text, stretches), "de", published)
+    scene = Scene(text, published, sentences, mentions, find_reports(sentences))
+    return Findings(records=tuple(find_records(scene)), signals=tuple(find_signals(scene)))

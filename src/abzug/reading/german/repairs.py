@@ -1,0 +1,79 @@
+"""Finite verbs that the tagger took for something else, set right by their neighbours."""
+
+from dataclasses import replace
+
+from abzug.reading.german.lexicon import saying_verbs
+from abzug.reading.german.words import Word
+
+_NOUN_PARTS = frozenset(("ART", "ADJ(A)", "PPOSAT", "PIAT", "PDAT", "APPR", "APPRART", "CARD", "KON"))
+_BORDERS = frozenset(',:;–—()„“”»«"!?.…')
+
+
+def repaired(words: list[Word]) -> list[Word]:
+    """Return the words of a sentence with those tagged as finite verbs that the tagger missed. Linear."""
+    if not any(word.is_finite for word in words):
+        words = _with_finite(words)
+    words = [_past_saying(words, place) for place in range(len(words))]
+    for first, last in _stretches(words):
+        place = _present_saying(words, first, last)
+        if place is not None:
+            words[place] = replace(words[place], tag="VV(FIN)")
+    return words
+
+
+def _with_finite(words: list[Word]) -> list[Word]:
+    """Give a sentence without a finite verb the one that looks like an adjective: "nachts **passierten** Panzer …"."""
+    for place, word in enumerate(words[1:], 1):
+        stem = next((word.lower.removesuffix(end) for end in ("ten", "te") if word.lower.endswith(end)), "")
+        follows_noun_part = words[place - 1].tag in _NOUN_PARTS - {"APPR"}
+        if word.tag == "ADJ(A)" and len(stem) > 3 and word.text.islower() and not follows_noun_part:
+            return [*words[:place], replace(word, tag="VV(FIN)", lemma=f"{stem}en"), *words[place + 1 :]]
+    return words
+
+
+def _past_saying(words: list[Word], place: int) -> Word:
+    """Return a word, a past form of saying behind a comma as the verb it is: "…, **beobachteten** Reporter"."""
+    word = words[place]
+    if word.tag != "ADJ(A)" or place == 0 or words[place - 1].text not in (",", "“", "«") or not word.text.islower():
+        return word
+    stems = [word.lower.removesuffix(ending) for ending in ("eten", "ten") if word.lower.endswith(ending)]
+    lemma = next((f"{stem}en" for stem in stems if f"{stem}en" in saying_verbs()), None)
+    return word if lemma is None else replace(word, tag="VV(FIN)", lemma=lemma)
+
+
+def _stretches(words: list[Word]) -> list[tuple[int, int]]:
+    """Return the half-open ranges of words between signs."""
+    borders = [place for place, word in enumerate(words) if word.text in _BORDERS]
+    return [
+        (first + 1, last)
+        for first, last in zip([-1, *borders], [*borders, len(words)], strict=True)
+        if last - first > 1
+    ]
+
+
+def _present_saying(words: list[Word], first: int, last: int) -> int | None:
+    """Return a present form of saying that looks like a participle: "Das Radio **behauptet**, die Garde habe …".
+
+    It must be the only verb between two signs, stand behind something that can be its subject or before it, and no
+    auxiliary may wait for a participle; a clause that opens with its verb would make it "vom Feind **bedroht**, zogen".
+    """
+    verbs = [place for place in range(first, last) if words[place].is_verb]
+    if len(verbs) != 1 or words[verbs[0]].tag != "VV(PP)" or words[verbs[0]].lemma not in saying_verbs():
+        return None
+    place = verbs[0]
+    behind_subject = place > first and words[first].tag not in ("APPR", "APPRART", "KOUS", "KON", "ADV", "ADJ(D)")
+    before_subject = place == first and place + 1 < last and (words[place + 1].is_noun or words[place + 1].tag == "ART")
+    if not words[place].lower.endswith("t") or not (behind_subject or before_subject) or _awaited(words, first):
+        return None
+    answers = last + 1 < len(words) and words[last + 1].is_finite and words[last].text == ","
+    return None if answers else place
+
+
+def _awaited(words: list[Word], first: int) -> bool:
+    """Tell whether an auxiliary before a stretch has no participle or infinitive yet."""
+    for word in reversed(words[:first]):
+        if word.tag.endswith(("(PP)", "(INF)", "(IZU)")):
+            return False
+        if word.tag in ("VA(FIN)", "VM(FIN)"):
+            return True
+    return False
