@@ -194,7 +194,6 @@ class SourceNote:
         grade: Its Admiralty grade, or an empty string.
         address: Where to read it, or an empty string.
         words: What it says, or an empty string where only the reference is printed.
-        copy_of: Numbers of sources with the same origin, of which this one is no confirmation.
     """
 
     number: int
@@ -203,7 +202,6 @@ class SourceNote:
     grade: str
     address: str
     words: str
-    copy_of: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from abzug.doctrine import Doctrine
-from abzug.model import Case, Item, Likelihoods, Verdict
+from abzug.model import (
+    AlliedResponse,
+    Case,
+    DiplomaticTrack,
+    Endurance,
+    Exposure,
+    Item,
+    Likelihoods,
+    NextDate,
+    Posture,
+    ReturnTime,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,32 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What can be computed beside the verdict. None means that it was not, which a brief says.
+
+    Args:
+        posture: What stands where.
+        exposure: Who is exposed to the force.
+        track: The diplomatic track.
+        response: What the allies of the other side do.
+        endurance: How long the force can be held where it stands.
+        dates: The next dates that matter.
+        return_time: How fast the force could be back.
+    """
+
+    posture: Posture | None = None
+    exposure: Exposure | None = None
+    track: DiplomaticTrack | None = None
+    response: AlliedResponse | None = None
+    endurance: Endurance | None = None
+    dates: tuple[NextDate, ...] = ()
+    return_time: ReturnTime | None = None
+
+
+NOTHING_COMPUTED = Surroundings()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """Everything that a brief is written from.
 
@@ -70,6 +108,7 @@ class Material:
         history: The likelihoods on days before, in order, the day of the verdict last.
         doctrine: The method.
         comparison: The verdict to compare with, or None.
+        surroundings: What was computed beside the verdict.
     """
 
     title: str
@@ -78,3 +117,4 @@ class Material:
     history: tuple[Moment, ...]
     doctrine: Doctrine
     comparison: Comparison | None = None
+    surroundings: Surroundings = NOTHING_COMPUTED

@@ -27,7 +27,7 @@ def markdown(the_judge: Judge) -> str:
 
 def test_a_parser_finds_its_headings_tables_and_sources(markdown: str) -> None:
     kinds = [token.type for token in parsed(markdown)]
-    assert kinds.count("table_open") == 3
+    assert kinds.count("table_open") == 5
     assert kinds.count("blockquote_open") == 1
     assert "ordered_list_open" in kinds
     assert [token.tag for token in parsed(markdown) if token.type == "heading_open"].count("h1") == 1

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from abzug.brief.document import Bullets, Ground, Paragraph, Section, Sentence
 from abzug.brief.grammar.names import actor_name, state_name
+from abzug.brief.grammar.tongue import finished
 from abzug.brief.writing.reports import record_point
 from abzug.brief.writing.scribe import LONGEST_PLACE, Scribe, outside, paragraph
 from abzug.model import (
@@ -39,16 +40,38 @@ def announcement_section(scribe: Scribe) -> Section:
     """Return what was announced, its own words last."""
     claim = scribe.material.case.claim or Claim()
     words = _own_words(scribe)
+    said, agreed = _Mention(scribe), _Mention(scribe)
     return scribe.section(
         "announced",
         paragraph(
-            [_announced(scribe, claim, words), _says(scribe, claim), *_named(scribe, claim), _deadline(scribe, claim)]
+            [
+                _announced(scribe, claim, words),
+                _theatre(scribe),
+                _says(said, claim),
+                *_named(said, claim),
+                _deadline(said, claim),
+            ]
         ),
         paragraph(
-            [*_terms(scribe, claim), _verifiability(scribe, claim), None if scribe.is_short else _question(scribe)]
+            [*_terms(agreed, claim), _verifiability(agreed, claim), None if scribe.is_short else _question(scribe)]
         ),
         _quotations(scribe, words),
     )
+
+
+class _Mention:
+    """Names the announcement where a paragraph comes to speak of it, and says "it" while it goes on about it."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        self.scribe = scribe
+        self._is_known = False
+
+    def sentence(self, key: str, **values: object) -> Sentence:
+        """Return a sentence about the announcement, with ``{it}`` filled in."""
+        tongue = self.scribe.tongue
+        noun = tongue.noun("it" if self._is_known else "announcement")
+        self._is_known = "{it" in tongue.tables["announcement"][key]
+        return finished(tongue.pieces(f"announcement.{key}", it=noun, **values), Ground.CLAIM)
 
 
 def _announced(scribe: Scribe, claim: Claim, words: Iterable[Item]) -> Sentence:
@@ -83,25 +106,21 @@ def _own_words(scribe: Scribe) -> list[Item]:
     ]
 
 
-def _says(scribe: Scribe, claim: Claim) -> Sentence | None:
-    clauses = []
+def _says(mention: _Mention, claim: Claim) -> Sentence | None:
+    tongue, clauses = mention.scribe.tongue, []
     if claim.kit_clause in _KIT:
-        clauses.append(scribe.tongue.clause("the_heavy_equipment", _KIT[claim.kit_clause]))
+        clauses.append(tongue.clause("the_heavy_equipment", _KIT[claim.kit_clause]))
     if claim.destination in _DESTINATIONS:
-        clauses.append(scribe.tongue.clause("force", _DESTINATIONS[claim.destination]))
+        clauses.append(tongue.clause("force", _DESTINATIONS[claim.destination]))
     if not clauses:
         return None
-    return scribe.sentence(
-        "announcement.says",
-        Ground.CLAIM,
-        clauses=scribe.tongue.listed([clause.reported for clause in clauses], joint="clause"),
-    )
+    return mention.sentence("says", clauses=tongue.listed([clause.reported for clause in clauses], joint="clause"))
 
 
-def _named(scribe: Scribe, claim: Claim) -> list[Sentence]:
+def _named(mention: _Mention, claim: Claim) -> list[Sentence]:
     """Return what the announcement names and what it does not, and what nobody knows of it."""
     traits = {key: getattr(claim, field) for key, field in _NAMED.items()}
-    tongue = scribe.tongue
+    tongue = mention.scribe.tongue
     known = [
         tongue.text(f"announcement.{key}_{trait}")
         for wanted in (Trait.YES, Trait.NO)
@@ -115,24 +134,19 @@ def _named(scribe: Scribe, claim: Claim) -> list[Sentence]:
         if value == "unstated"
     ]
     rows = (("names", known, "and"), ("unknown", unknown, "or"), ("silent", silent, "and"))
-    return [
-        scribe.sentence(f"announcement.{key}", Ground.CLAIM, parts=tongue.listed(parts, joint=joint))
-        for key, parts, joint in rows
-        if parts
-    ]
+    return [mention.sentence(key, parts=tongue.listed(parts, joint=joint)) for key, parts, joint in rows if parts]
 
 
-def _deadline(scribe: Scribe, claim: Claim) -> Sentence:
+def _deadline(mention: _Mention, claim: Claim) -> Sentence:
+    scribe = mention.scribe
     deadline = scribe.material.case.deadline
     if deadline is None:
-        return scribe.sentence("announcement.deadline_none", Ground.CLAIM)
+        return mention.sentence("deadline_none")
     keys = {Trait.YES: "named", Trait.NO: "ours", Trait.UNKNOWN: "unknown"}
-    return scribe.sentence(
-        f"announcement.deadline_{keys[claim.deadline_given]}", Ground.CLAIM, day=scribe.day(deadline)
-    )
+    return mention.sentence(f"deadline_{keys[claim.deadline_given]}", day=scribe.day(deadline))
 
 
-def _terms(scribe: Scribe, claim: Claim) -> list[Sentence]:
+def _terms(mention: _Mention, claim: Claim) -> list[Sentence]:
     keys = []
     if claim.negotiated is not Trait.UNKNOWN:
         keys.append(f"negotiated_{claim.negotiated}")
@@ -142,12 +156,11 @@ def _terms(scribe: Scribe, claim: Claim) -> list[Sentence]:
         keys.append(f"pressure_{claim.under_pressure}")
     if claim.demanded_by_un is Trait.YES:
         keys.append("un")
-    return [scribe.sentence(f"announcement.{key}", Ground.CLAIM) for key in keys]
+    return [mention.sentence(key) for key in keys]
 
 
-def _verifiability(scribe: Scribe, claim: Claim) -> Sentence:
-    count = scribe.tongue.counted(claim.verifiability)
-    return scribe.sentence("announcement.verifiability", Ground.CLAIM, count=count)
+def _verifiability(mention: _Mention, claim: Claim) -> Sentence:
+    return mention.sentence("verifiability", count=mention.scribe.tongue.counted(claim.verifiability))
 
 
 def _question(scribe: Scribe) -> Sentence:
@@ -162,9 +175,8 @@ def _quotations(scribe: Scribe, words: list[Item]) -> Bullets | Paragraph | None
     return Bullets(tuple(record_point(scribe, item) for item in words[:WORDS_SHOWN]))
 
 
-def theatre_sentence(scribe: Scribe) -> Sentence | None:
-    """Return where the force stands, as the case names it, or None when it does not."""
+def _theatre(scribe: Scribe) -> Sentence | None:
     theatre = scribe.material.case.theatre
-    if not theatre:
+    if not theatre or scribe.is_short:
         return None
     return scribe.sentence("announcement.theatre", Ground.CLAIM, theatre=outside(theatre, limit=LONGEST_PLACE))

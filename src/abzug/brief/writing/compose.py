@@ -17,6 +17,7 @@ from abzug.brief.writing.figures import history_figure, map_section, odds_figure
 from abzug.brief.writing.method import grounds, method_section, not_assessed_section
 from abzug.brief.writing.numbering import renumbered
 from abzug.brief.writing.outlook import checks_section, gaps_section, would_change_section
+from abzug.brief.writing.reach import exposure_section, posture_section, return_section
 from abzug.brief.writing.reasons import reason_sections
 from abzug.brief.writing.scribe import Scribe
 from abzug.brief.writing.seen import seen_sections
@@ -67,10 +68,13 @@ def _sections(scribe: Scribe) -> list[Section | None]:
     else:
         middle = [
             *seen_sections(scribe),
+            posture_section(scribe),
             map_section(scribe),
             *reason_sections(scribe),
             tracks_section(scribe),
             allies_section(scribe),
+            exposure_section(scribe),
+            return_section(scribe),
         ]
     outlook = [gaps_section(scribe), would_change_section(scribe), checks_section(scribe)]
     return [

@@ -26,9 +26,16 @@ def not_assessed_section(scribe: Scribe) -> Section | None:
     return scribe.section("not_assessed", Paragraph((sentence,)))
 
 
-def unassessed(_scribe: Scribe) -> tuple[str, ...]:
+def unassessed(scribe: Scribe) -> tuple[str, ...]:
     """Return the names of the questions that the material has no answer to."""
-    return ("exposure", "return_time", "tracks", "allies")
+    around = scribe.material.surroundings
+    answers = {
+        "exposure": around.exposure,
+        "return_time": around.return_time,
+        "tracks": around.track,
+        "allies": around.response,
+    }
+    return tuple(question for question, answer in answers.items() if answer is None)
 
 
 def grounds(scribe: Scribe) -> tuple[tuple[str, str], ...]:

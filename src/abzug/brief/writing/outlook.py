@@ -1,5 +1,6 @@
 """What nobody has a view of, what would change the verdict, and when to look again."""
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -8,11 +9,13 @@ from abzug.brief.document import Bullets, Ground, Odds, Paragraph, Section, Sent
 from abzug.brief.grammar.names import actor_name
 from abzug.brief.grammar.tongue import cell, finished
 from abzug.brief.phrases import phrase
-from abzug.brief.writing.scribe import Scribe, paragraph
-from abzug.model import Check, Gap
+from abzug.brief.writing.scribe import Scribe, outside, paragraph
+from abzug.model import Check, DateKind, Gap, NextDate
 
 SWINGS_SHOWN_ON_A_PAGE = 2
 CHECKS_SHOWN_ON_A_PAGE = 3
+_OTHER_DATES = frozenset({DateKind.EXERCISE_END, DateKind.CHAPTER3_DUE, DateKind.CONSULTATION, DateKind.IMAGERY_DUE})
+"""Dates that the verdict's own checks do not name."""
 COMPONENTS = ("personnel", "heavy_equipment", "sustainment")
 
 
@@ -74,10 +77,11 @@ def checks_section(scribe: Scribe) -> Section:
     if not checks:
         return scribe.section("next_checks", paragraph([scribe.sentence("outlook.checks_none", Ground.METHOD)]))
     sentences = [_check(scribe, day, list(on_day)) for day, on_day in groupby(checks, key=lambda check: check.day)]
+    sentences += [_date(scribe, date) for date in scribe.material.surroundings.dates if date.kind in _OTHER_DATES]
     if scribe.is_short:
         return scribe.section("next_checks", Paragraph(tuple(sentences[:CHECKS_SHOWN_ON_A_PAGE])))
     points = Bullets(tuple(Paragraph((sentence,)) for sentence in sentences))
-    return scribe.section("next_checks", points, paragraph([_record(scribe)]))
+    return scribe.section("next_checks", points, paragraph([_endurance(scribe), _record(scribe)]))
 
 
 def _check(scribe: Scribe, day: date, checks: Sequence[Check]) -> Sentence:
@@ -89,6 +93,30 @@ def _why(scribe: Scribe, check: Check) -> str:
     kind, _, days = check.why.partition("+")
     key = "days" if kind == "T" else "after_deadline" if days else "deadline"
     return scribe.tongue.text(f"outlook.check_{key}", days=days)
+
+
+def _date(scribe: Scribe, date: NextDate) -> Sentence:
+    what = scribe.tongue.pieces(f"outlook.date_{date.kind}", what=outside(date.what))
+    cites = scribe.numbers_with(date.receipts)
+    ground = Ground.REPORTS if cites else Ground.CLAIM
+    return scribe.tongue.sentence("outlook.date", ground, cites=cites, day=scribe.day(date.day), what=what)
+
+
+def _endurance(scribe: Scribe) -> Sentence | None:
+    """Return how long the force can be held, or None when nothing that bears on it was seen."""
+    endurance = scribe.material.surroundings.endurance
+    if endurance is None or endurance.days is None or endurance.row is None:
+        return None
+    receipts = [receipt for sign in endurance.signs.values() for receipt in sign.receipts]
+    cites = scribe.numbers_with(receipts)
+    return scribe.tongue.sentence(
+        "outlook.endurance_open" if math.isinf(endurance.days.high) else "outlook.endurance",
+        Ground.REPORTS if cites else Ground.VERDICT,
+        cites=cites,
+        low=f"{endurance.days.low:.0f}",
+        high=f"{endurance.days.high:.0f}",
+        why=endurance.row.names[scribe.tongue.language],
+    )
 
 
 def _record(scribe: Scribe) -> Sentence | None:

@@ -1,5 +1,6 @@
 """What every section needs: the material, the language, and the numbers of the sources."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,8 @@ from abzug.brief.grammar import Dated, Rated, Tongue
 from abzug.brief.material import Material
 from abzug.brief.safe_text import safe
 from abzug.brief.writing.language_of import language_of
-from abzug.model import Item
+from abzug.geography import World
+from abzug.model import Item, Receipt
 
 LONGEST_PLACE = 80
 LONGEST_SOURCE = 120
@@ -28,6 +30,7 @@ class Scribe:
     Attributes:
         items: The reports in the order of their numbers: by publication, then name.
         numbers: The number of each report, by its key.
+        by_receipt: The numbers of the reports that rest on a receipt.
     """
 
     material: Material
@@ -35,11 +38,16 @@ class Scribe:
     is_short: bool
     items: tuple[Item, ...] = field(init=False)
     numbers: dict[str, int] = field(init=False)
+    by_receipt: dict[Receipt, list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         items = tuple(sorted(self.material.case.items, key=lambda item: (item.published, item.key)))
         object.__setattr__(self, "items", items)
         object.__setattr__(self, "numbers", {item.key: number for number, item in enumerate(items, start=1)})
+        by_receipt: defaultdict[Receipt, list[int]] = defaultdict(list)
+        for number, item in enumerate(items, start=1):
+            by_receipt[item.receipt].append(number)
+        object.__setattr__(self, "by_receipt", dict(by_receipt))
 
     def sentence(self, key: str, ground: Ground, *, about: Iterable[Item] = (), **values: object) -> Sentence:
         """Return a sentence that cites the reports it is about."""
@@ -57,6 +65,21 @@ class Scribe:
     def receipts(self, items: Iterable[Item]) -> Receipts:
         """Return the receipts of reports, ascending."""
         return Receipts(tuple(sorted(set(self.numbers_of(items)))))
+
+    def numbers_with(self, receipts: Iterable[Receipt]) -> list[int]:
+        """Return the numbers of the reports that rest on receipts; a receipt of no report has none."""
+        return sorted({number for receipt in receipts for number in self.by_receipt.get(receipt, ())})
+
+    def state(self, code: str) -> str:
+        """Return what a state is called; an unknown code is its own name."""
+        return self.world.name(code, self.tongue.language)
+
+    @property
+    def world(self) -> World:
+        """The map, for names of states and seas."""
+        from abzug.geography import load_world  # 0.1 s, and few sentences need it
+
+        return load_world()
 
     def day(self, day: date) -> Dated:
         """Return a day in its forms."""

@@ -1,6 +1,5 @@
 """The numbered sources: all of them, or on a page those that are cited."""
 
-from collections import defaultdict
 from collections.abc import Collection
 
 from abzug.brief.document import SourceNote
@@ -18,24 +17,17 @@ def source_notes(scribe: Scribe, cited: Collection[int]) -> tuple[SourceNote, ..
         scribe: The brief's scribe.
         cited: Numbers of the sources that are cited; a short brief prints no other.
     """
-    by_origin: defaultdict[str, list[int]] = defaultdict(list)
-    for item in scribe.items:
-        by_origin[item.origin or item.key].append(scribe.numbers[item.key])
     return tuple(
-        _note(scribe, item, by_origin[item.origin or item.key])
-        for item in scribe.items
-        if not scribe.is_short or scribe.numbers[item.key] in cited
+        _note(scribe, item) for item in scribe.items if not scribe.is_short or scribe.numbers[item.key] in cited
     )
 
 
-def _note(scribe: Scribe, item: Item, same_origin: list[int]) -> SourceNote:
-    number = scribe.numbers[item.key]
+def _note(scribe: Scribe, item: Item) -> SourceNote:
     return SourceNote(
-        number=number,
+        number=scribe.numbers[item.key],
         name=safe(item.source, limit=LONGEST_SOURCE),
         published=item.published,
         grade=str(item.grade) if item.grade else "",
         address=safe(item.receipt.address, limit=LONGEST_ADDRESS),
         words="" if scribe.is_short else safe(item.says, limit=LONGEST_WORDS),
-        copy_of=() if scribe.is_short else tuple(other for other in same_origin if other != number),
     )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from abzug.cli import options
+from abzug.cli.force_groups import ForceGroupType
 from abzug.errors import InputError
+from abzug.model import ForceGroup
 
 if TYPE_CHECKING:
     from abzug.brief.material import Earlier
@@ -25,7 +27,7 @@ Examples:
   abzug brief 2022-russia-ukraine-border-feb --lang de --output lagebild.pdf
   abzug brief 2024-us-niger --length page --output niger.docx
   abzug brief my-case.yaml --as-of 2026-03-01 --compare last-week.html --output today.html
-  abzug brief 2022-csto-kazakhstan | less
+  abzug brief 2022-russia-ukraine-border-feb --force rail,battalions=10,km=1000 | less
 """
 )
 @click.argument("case")
@@ -39,6 +41,15 @@ Examples:
     type=click.Path(path_type=Path),
     help="An earlier brief (HTML, DOCX) or verdict (JSON): tell what has changed and why.",
 )
+@click.option("--alliance", default="NATO", show_default=True, help="Whose response is followed (a doctrine's code).")
+@click.option(
+    "--force",
+    "groups",
+    multiple=True,
+    type=ForceGroupType(),
+    help="Where a part of the force is now, as in `abzug return-time`: how fast it would be back.",
+)
+@click.option("--force-before", multiple=True, type=ForceGroupType(), help="Where it was before: the warning gained.")
 @click.option("--fonts", type=click.Path(path_type=Path), help="A folder with fonts for scripts that ours lack.")
 @options.doctrine
 def command(
@@ -49,6 +60,9 @@ def command(
     length: str,
     output: Path | None,
     compare: Path | None,
+    alliance: str,
+    groups: tuple[ForceGroup, ...],
+    force_before: tuple[ForceGroup, ...],
     fonts: Path | None,
     doctrine_directory: Path | None,
 ) -> None:
@@ -69,7 +83,15 @@ def command(
     earlier = _earlier(compare) if compare is not None else None
     file = find_case(case)
     judge = Judge.under(load_doctrine(doctrine_directory))
-    material = gather_material(judge, file, as_of or last_known_day(file, now().date()), earlier=earlier)
+    material = gather_material(
+        judge,
+        file,
+        as_of or last_known_day(file, now().date()),
+        earlier=earlier,
+        alliance=alliance,
+        groups=groups,
+        groups_before=force_before,
+    )
     brief = write_brief(material, language=options.as_language(language), length=cast("Length", length))
     _write(render(brief, chosen, fonts=fonts), output)
 
