@@ -27,6 +27,7 @@ COMMANDS = {
     "tracks": "Show words beside deeds, allies and next dates.",
     "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
+    "serve": "Open the workbench in the browser.",
     "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }
