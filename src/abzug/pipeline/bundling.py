@@ -14,7 +14,7 @@ from abzug.brief.data import verdict_data
 from abzug.casebook import CaseFile
 from abzug.doctrine import Doctrine, load_doctrine
 from abzug.errors import AbzugError, ExchangeFormatError
-from abzug.exchange.bundle import Judged, Opened, OpenedVerdict, ledger_entries, open_bundle, write_bundle
+from abzug.exchange.bundle import DOCTRINE, Judged, Opened, OpenedVerdict, ledger_entries, open_bundle, write_bundle
 from abzug.ledger import Entry, Retraction
 from abzug.pipeline import Judge
 from abzug.pipeline.exporting import case_from, gather_account
@@ -147,11 +147,18 @@ def _verdict_problems(opened: OpenedVerdict, entries: list[Entry]) -> Iterator[s
 
 @contextmanager
 def _doctrine(opened: OpenedVerdict) -> Iterator[Doctrine]:
-    """Load the doctrine that a bundle carries; it reads its files when they are asked for, so they stay meanwhile."""
+    """Load the doctrine that a bundle carries: the packaged one where it is the same to the byte.
+
+    A doctrine reads its files when they are asked for, so they stay meanwhile.
+    """
+    packaged = load_doctrine()
+    if opened.doctrine == {DOCTRINE.format(name): data for name, data in packaged.sources().items()}:
+        yield packaged
+        return
     with tempfile.TemporaryDirectory() as folder:
         for path, data in opened.doctrine.items():
             name = Path(path).name
-            if path != f"doctrine/{name}":
+            if path != DOCTRINE.format(Path(name).stem):
                 raise ExchangeFormatError(f"{path} is no doctrine file")
             (Path(folder) / name).write_bytes(data)
         yield load_doctrine(Path(folder))
