@@ -1,8 +1,10 @@
 """A reading as plain data, in the fields of the reading guide; ``reading.schema.json`` describes it."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
+from importlib import resources
 from typing import Any, cast
 
 from abzug.model.record import Record, Span
@@ -45,6 +47,13 @@ def reading_data(
     }
 
 
+def reading_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a reading, and of what stands in the place of a text that could not be read."""
+    text = (resources.files("abzug.reading") / "schemas" / "reading.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
 def record_data(record: Record, text: str, language: Language) -> dict[str, Any]:
     """Return a record in the fields of the reading guide, with what it is as evidence."""
     evidence = evidence_of(record, text, language)
@@ -60,7 +69,12 @@ def record_data(record: Record, text: str, language: Language) -> dict[str, Any]
         "component": record.component.value,
         "quantity": None
         if count is None
-        else {"low": count.low, "high": count.high, "unit": count.unit, "share": count.share},
+        else {
+            "low": _number(count.low),
+            "high": _number(count.high),
+            "unit": count.unit,
+            "share": count.share,
+        },
         "place_from": _words(record.place_from, text),
         "place_to": _words(record.place_to, text),
         "when": _days(record.when),
@@ -92,6 +106,11 @@ def signal_data(signal: Signal, text: str) -> dict[str, Any]:
         "end": signal.content.end,
         "evidence_types": list(evidence_types_of(signal)),
     }
+
+
+def _number(value: float | None) -> float | None:
+    """Return a whole number without a point: 300, not 300.0."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def _words(span: Span | None, text: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
+from abzug.reading.actors import ActorRole
 from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
@@ -15,7 +16,7 @@ from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, spoke_of_others
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
@@ -74,11 +75,12 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     report = _report(scene, sentence, clause, trigger)
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
-    mover = mover_of(sentence, trigger)
+    mover = mover_of(scene, sentence, trigger)
     told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
     code = owner_of(scene, sentence, trigger, mover, actor, told)
-    irregular = mover is not None and is_irregular(mover, scene)
-    of_others = irregular or trigger.phase == "seen" or spoke_of_others(actor, told)
+    is_group = actor is not None and actor.role is ActorRole.GROUP
+    irregular = mover is not None and is_irregular(mover, scene) and not is_group
+    of_others = irregular or speaks_of_others(scene, sentence, trigger, actor, told)
     relation = relation_of(scene, report, actor, code, is_about_others=of_others)
     facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
@@ -94,7 +96,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         cue=cue_of(scene, report),
         mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
         mover_code=code,
-        component=component_of(mover),
+        component=component_of(scene, sentence, clause, mover),
         quantity=quantity_of(scene, sentence, clause, mover),
         place_from=place_from,
         place_to=place_to,
@@ -219,5 +221,5 @@ def _own_words(sentence: AnalysedSentence, clause: Clause, report: Report | None
     ):
         start, end = report.cue.extent
         if start <= first < end < last:
-            first = end
+            first = next((max(begin, end) for begin, stop in clause.ranges if stop > end), end)
     return first, last
