@@ -178,13 +178,26 @@ def test_every_coding_of_a_report_makes_a_sentence(
 def test_a_comparison_tells_what_changed_and_why(the_judge: Judge) -> None:
     before = bundled(the_judge, "2022-csto-kazakhstan", date(2022, 1, 12))
     earlier = read_earlier(write_brief(before, language="en").data.encode(), name="before")
-    brief = write_brief(bundled(the_judge, "2022-csto-kazakhstan", date(2022, 1, 18), earlier), language="en")
-    text = texts(brief, "change")
+    after = bundled(the_judge, "2022-csto-kazakhstan", date(2022, 1, 18), earlier)
+    text = texts(write_brief(after, language="en"), "change")
+    then, now = (the_judge.doctrine.words.word(one.verdict.left_as_claimed, "en") for one in (before, after))
+    assert then != now
     assert "This compares with the verdict of 12 January 2022." in text
     assert "the estimate rose from" in text
     assert "the rest comes from six new reports" in text
     assert "One gap has closed: no view of supplies" in text
-    assert "Then we assessed it is very likely (80–95%) that the force had left, now it is very likely (80–95%)" in text
+    assert f"Then we assessed it is {then.word}" in text
+    assert f"that the force had left, now it is {now.word}" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_within_a_word_names_the_word_once(the_judge: Judge, language: Language) -> None:
+    material = bundled(the_judge, BORDER)
+    before = read_earlier(write_brief(material, language="en").data.encode(), name="before")
+    earlier = replace(before, left_as_claimed=before.left_as_claimed - 0.01)
+    text = texts(write_brief(bundled(the_judge, BORDER, material.verdict.as_of, earlier), language=language), "change")
+    assert text.count("1–5") == 1
+    assert ("the estimate rose from" if language == "en" else "die Schätzung stieg von") in text
 
 
 def test_a_comparison_with_itself_finds_no_change(the_judge: Judge) -> None:

@@ -40,12 +40,14 @@ def _moved(scribe: Scribe, earlier: Earlier) -> float:
 
 def _estimate(scribe: Scribe, earlier: Earlier) -> Sentence:
     moved, now = _moved(scribe, earlier), scribe.material.verdict.left_as_claimed
+    before, after = scribe.rated(earlier.left_as_claimed), scribe.rated(now)
     key = "same" if abs(moved) < NOTICEABLE else "rose" if moved > 0 else "fell"
+    is_same_word = key != "same" and before == after
     return scribe.sentence(
-        f"change.{key}",
+        f"change.{key}_within" if is_same_word else f"change.{key}",
         Ground.VERDICT,
-        before=scribe.rated(earlier.left_as_claimed),
-        now=scribe.rated(now),
+        before=before,
+        now=after,
         earlier=scribe.tongue.percent(earlier.left_as_claimed),
         later=scribe.tongue.percent(now),
     )
