@@ -42,7 +42,7 @@ def test_no_template_uses_a_word_that_hides_how_likely_it_is(language: Language,
 
 
 def test_values_become_the_pieces_that_they_are() -> None:
-    rated = tongue("en").rated(LikelihoodWord("likely", 0.55, 0.8))
+    rated = tongue("en").rated(LikelihoodWord("likely", 0.55, 0.8, "en"))
     pieces = tongue("en").pieces(
         "verdict.headline", day=tongue("en").dated(date(2030, 3, 1)), odds=rated, estimate="60%"
     )
@@ -69,7 +69,7 @@ def test_a_value_is_never_read_as_a_template() -> None:
 )
 def test_each_word_of_the_english_scale_makes_a_sentence(word: str, clause: str, doctrine: Doctrine) -> None:
     low, high = next((low, high) for low, high, words in doctrine.words.bands if words["en"][0] == word)
-    assert format(tongue("en").rated(LikelihoodWord(word, low, high)), "clause") == clause
+    assert format(tongue("en").rated(LikelihoodWord(word, low, high, "en")), "clause") == clause
 
 
 def test_receipts_stand_before_the_full_stop() -> None:
