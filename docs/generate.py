@@ -13,6 +13,7 @@ from abzug.casebook import case_schema
 from abzug.cli import main
 from abzug.doctrine import load_doctrine
 from abzug.model import Hypothesis
+from abzug.reading.export import reading_schema
 from abzug.sources.exercise_file import exercise_schema
 from abzug.sources.site_file import site_schema
 
@@ -90,13 +91,18 @@ def _evidence_types() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _schemas() -> str:
-    parts = ["# JSON Schemas", ""]
-    for title, schema in (
+def _titled_schemas() -> tuple[tuple[str, dict[str, Any]], ...]:
+    return (
         ("A case file", case_schema()),
         ("An exercise file", exercise_schema()),
         ("A book of sites", site_schema()),
+        ("A reading", reading_schema()),
         ("A verdict", verdict_schema()),
-    ):
+    )
+
+
+def _schemas() -> str:
+    parts = ["# JSON Schemas", ""]
+    for title, schema in _titled_schemas():
         parts += [f"## {title}", "", "```json", json.dumps(schema, indent=1), "```", ""]
     return "\n".join(parts)

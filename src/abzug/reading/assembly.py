@@ -65,21 +65,6 @@ def within_any(mentions: Sequence[Mention], spans: Iterable[Span]) -> list[Menti
 OBSERVING_ROLES = frozenset(role for role in ActorRole if role.is_observer)
 
 
-_FORMER_STATES = (
-    ("RUS", "SUN", date(1991, 12, 26)),
-    ("SRB", "YUG", date(2003, 2, 4)),
-    ("MNE", "YUG", date(2003, 2, 4)),
-)
-"""A state, the code of the state it was part of, and the day from which it stands for itself."""
-
-
-def state_at(code: str | None, day: date | None) -> str | None:
-    """Return the code that a state's forces went by on a day: Serbia's were Yugoslavia's until February 2003."""
-    if day is None:
-        return code
-    return next((former for state, former, since in _FORMER_STATES if state == code and day < since), code)
-
-
 def basis_of(speaker: ActorMention | None, mover_code: str | None, stage: Stage, *, is_attributed: bool) -> Basis:
     """Decide whose word a record is.
 

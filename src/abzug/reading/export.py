@@ -1,8 +1,10 @@
 """A reading as plain data, in the fields of the reading guide; ``reading.schema.json`` describes it."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date
+from importlib import resources
 from typing import Any, cast
 
 from abzug.model.record import Record, Span
@@ -43,6 +45,13 @@ def reading_data(
         "records": [record_data(record, text, language) for record in reading.records],
         "signals": [signal_data(signal, text) for signal in reading.signals],
     }
+
+
+def reading_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a reading, and of what stands in the place of a text that could not be read."""
+    text = (resources.files("abzug.reading") / "schemas" / "reading.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
 
 
 def record_data(record: Record, text: str, language: Language) -> dict[str, Any]:

@@ -4,10 +4,12 @@ Names are resolved here and the connection is made to the address that was check
 elsewhere the second time. Redirects are followed by hand, each checked anew.
 """
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -123,6 +125,9 @@ def _ask(target: _Target, deadline: float) -> Page | str:
     """Return the page, or the address that the server redirects to."""
     connection = http.client.HTTPConnection(target.host, target.port, timeout=_left(deadline, target.url))
     connection.sock = _connected(target, deadline)
+    guard = threading.Timer(_left(deadline, target.url), _hang_up, [connection.sock])
+    guard.daemon = True
+    guard.start()
     try:
         headers = {"User-Agent": _AGENT, "Accept-Encoding": "identity, gzip", "Connection": "close"}
         connection.request("GET", target.path, headers=headers)
@@ -134,8 +139,15 @@ def _ask(target: _Target, deadline: float) -> Page | str:
             raise FetchError(target.url, f"the server answered {answer.status} {answer.reason}")
         body = _body(answer, connection.sock, deadline, target.url)
     finally:
+        guard.cancel()
         connection.close()
     return Page(target.url, answer.headers.get_content_type(), answer.headers.get_content_charset(), body)
+
+
+def _hang_up(connected: socket.socket) -> None:
+    """End a connection whose time is over, also while its header comes in byte by byte."""
+    with contextlib.suppress(OSError):
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _connected(target: _Target, deadline: float) -> socket.socket:

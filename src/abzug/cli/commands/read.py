@@ -14,6 +14,14 @@ from abzug.cli.output import console, print_json, print_json_line, progress_cons
 _LANGUAGES = ("auto", "de", "en")
 
 
+def _print_schema(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    if is_asked and not context.resilient_parsing:
+        from abzug.reading.export import reading_schema
+
+        print_json(reading_schema())
+        context.exit()
+
+
 @click.command(
     epilog="""\b
 Examples:
@@ -37,6 +45,14 @@ Its readings come out one a line, in the same order; a line that cannot be read 
     help="Language of the text.",
 )
 @options.as_json
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of a reading and read nothing.",
+)
 @click.option("--many", is_flag=True, help="The source holds JSON lines, whatever its name.")
 @click.option(
     "--workers",

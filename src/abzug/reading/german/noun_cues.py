@@ -26,23 +26,28 @@ def noun_cue(sentence: AnalysedSentence, clause: Clause) -> tuple[Cue, list[Clau
     Who speaks is the noun's genitive ("die Zusage **Moskaus**"), else the subject of the clause.
     """
     told = next((c for c in sentence.clauses if c.first == clause.last + 1 and c.after == ","), None)
-    phrase = next(
-        (p for p in sentence.phrases[clause.index] if p.last == clause.last or p.head + 1 == clause.last), None
-    )
-    if told is None or phrase is None or not _is_told(sentence, told):
+    if told is None or not _is_told(sentence, told):
         return None
-    noun = sentence.words[phrase.head]
-    act = _acts().get(noun.text)
-    if act is None:
-        return None
-    cue = Cue(
-        shape=CueShape.NOUN,
-        acts=frozenset({act}),
-        clause=clause.index,
-        words=(phrase.head,),
-        speaker=_speaker(sentence, clause, phrase),
-    )
-    return cue, [told, *descendants(sentence, told)]
+    for phrase in sentence.phrases[clause.index]:
+        act = _acts().get(sentence.words[phrase.head].text)
+        if act is None or not _ends_clause(sentence, clause, phrase):
+            continue
+        cue = Cue(
+            shape=CueShape.NOUN,
+            acts=frozenset({act}),
+            clause=clause.index,
+            words=(phrase.head,),
+            speaker=_speaker(sentence, clause, phrase),
+        )
+        return cue, [told, *descendants(sentence, told)]
+    return None
+
+
+def _ends_clause(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """Tell whether nothing but the noun's owner stands between it and the end of its clause."""
+    if clause.last in (phrase.last, phrase.head + 1):
+        return True
+    return any(other.first == phrase.last and other.last == clause.last for other in sentence.phrases[clause.index])
 
 
 def _is_told(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -53,9 +58,9 @@ def _is_told(sentence: AnalysedSentence, clause: Clause) -> bool:
 
 
 def _speaker(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase) -> WordRange | None:
-    if phrase.last > phrase.head + 1:
-        return phrase.head + 1, phrase.last
+    if clause.last > phrase.head + 1:
+        return phrase.head + 1, clause.last
     subject = subject_of(sentence, clause)
-    if subject is None or subject == phrase:
+    if subject is None or subject == phrase or sentence.words[subject.head].lower in ("es", "das", "man"):
         return None
     return subject.first, subject.last

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from abzug.model.record import Basis, Record, Stage
 from abzug.reading.actors import ActorMention, ActorRole
-from abzug.reading.assembly import OBSERVING_ROLES, state_at
+from abzug.reading.assembly import OBSERVING_ROLES
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -17,6 +17,7 @@ from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.stages import Relation
 from abzug.reading.german.subjects import subject_of
 from abzug.reading.german.trigger import Trigger
+from abzug.reading.nations import state_on
 
 _POSSESSIVES = ("sein", "ihr", "unser")
 _IRREGULARS = words_of("sources", "irregulars")
@@ -55,7 +56,8 @@ def owner_of(
         speaker: Whoever says it.
         earlier: What the text told before, last first.
     """
-    return state_at(_owner(scene, sentence, trigger, mover, speaker, earlier), scene.published)
+    code = _owner(scene, sentence, trigger, mover, speaker, earlier)
+    return state_on(code, scene.published) if code else None
 
 
 def _owner(

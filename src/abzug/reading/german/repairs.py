@@ -6,6 +6,7 @@ from abzug.reading.german.lexicon import saying_verbs
 from abzug.reading.german.words import Word
 
 _NOUN_PARTS = frozenset(("ART", "ADJ(A)", "PPOSAT", "PIAT", "PDAT", "APPR", "APPRART", "CARD", "KON"))
+_OPENERS = frozenset(("KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT", "KON"))
 _BORDERS = frozenset(',:;–—()„“”»«"!?.…')
 
 
@@ -15,9 +16,14 @@ def repaired(words: list[Word]) -> list[Word]:
         words = _with_finite(words)
     words = [_past_saying(words, place) for place in range(len(words))]
     for first, last in _stretches(words):
+        auxiliary = _auxiliary(words, first, last)
+        if auxiliary is not None:
+            words[auxiliary] = replace(words[auxiliary], tag=words[auxiliary].tag.replace("INF", "FIN"))
         place = _present_saying(words, first, last)
         if place is not None:
             words[place] = replace(words[place], tag="VV(FIN)")
+        elif _is_late_participle(words, first, last):
+            words[last - 1] = replace(words[last - 1], tag="VV(PP)")
     return words
 
 
@@ -51,6 +57,15 @@ def _stretches(words: list[Word]) -> list[tuple[int, int]]:
     ]
 
 
+def _auxiliary(words: list[Word], first: int, last: int) -> int | None:
+    """Return an apparent infinitive of an auxiliary that is finite, since another verb follows: "**werden** gehen"."""
+    verbs = [place for place in range(first, last) if words[place].is_verb]
+    if len(verbs) < 2 or any(words[place].is_finite for place in verbs):
+        return None
+    is_infinitive = words[verbs[0]].tag in ("VA(INF)", "VM(INF)") and words[verbs[0] - 1].tag != "PTKZU"
+    return verbs[0] if is_infinitive and verbs[0] > first else None
+
+
 def _present_saying(words: list[Word], first: int, last: int) -> int | None:
     """Return a present form of saying that looks like a participle: "Das Radio **behauptet**, die Garde habe …".
 
@@ -69,10 +84,24 @@ def _present_saying(words: list[Word], first: int, last: int) -> int | None:
     return None if answers else place
 
 
+def _is_late_participle(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether an apparent finite verb is the participle that an auxiliary before an insertion waits for.
+
+    Example:
+        "Der General **hat**, wie erwartet, den Abzug **bestätigt**."
+    """
+    verbs = [place for place in range(first, last) if words[place].is_verb]
+    if verbs != [last - 1] or words[last - 1].tag != "VV(FIN)" or words[first].tag in _OPENERS or last - first < 2:
+        return False
+    return words[last - 1].lower.endswith("t") and _awaited(words, first)
+
+
 def _awaited(words: list[Word], first: int) -> bool:
     """Tell whether an auxiliary before a stretch has no participle or infinitive yet."""
-    for word in reversed(words[:first]):
-        if word.tag.endswith(("(PP)", "(INF)", "(IZU)")):
+    for place in range(first - 1, -1, -1):
+        word = words[place]
+        is_compared = place > 0 and words[place - 1].lower in ("wie", "als")
+        if word.tag.endswith(("(PP)", "(INF)", "(IZU)")) and not is_compared:
             return False
         if word.tag in ("VA(FIN)", "VM(FIN)"):
             return True

@@ -148,17 +148,23 @@ def _modal(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> str |
 
 def _is_passive(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> bool:
     """Tell whether *werden* stands with a participle; the tagger takes some participles for finite verbs."""
-    is_infinitive = words[head].lower == words[head].lemma and words[head].tag == "VV(FIN)"
-    if words[head].tag not in ("VV(PP)", "VV(FIN)") or is_infinitive:
+    if words[head].tag not in ("VV(PP)", "VV(FIN)") or _looks_infinitive(words[head]):
         return False
     return any(words[place].lemma == "werden" for place in places if place != head)
+
+
+def _looks_infinitive(word: Word) -> bool:
+    """Tell whether a verb is an infinitive, also where the tagger takes it for a plural: "werden **abziehen**"."""
+    return word.tag.endswith("(INF)") or (word.tag == "VV(FIN)" and word.lower == word.lemma)
 
 
 def _tense(words: tuple[Word, ...], finite: int, loose: list[int], form: Tense) -> Tense:
     """Combine the form of the finite verb with what hangs on it."""
     lemma, tag = words[finite].lemma, words[finite].tag[:2]
-    has_participle = any(words[place].tag.endswith("(PP)") or words[place].tag == "VV(FIN)" for place in loose)
-    infinitives = [place for place in loose if words[place].tag.endswith("(INF)") and not _has_zu(words, place)]
+    infinitives = [place for place in loose if _looks_infinitive(words[place]) and not _has_zu(words, place)]
+    has_participle = any(
+        words[place].tag.endswith(("(PP)", "(FIN)")) and not _looks_infinitive(words[place]) for place in loose
+    )
     if lemma == "werden" and infinitives and form is Tense.PRESENT and not has_participle:
         return Tense.FUTURE
     if tag == "VA" and lemma in ("haben", "sein") and loose and not any(_has_zu(words, place) for place in loose):
