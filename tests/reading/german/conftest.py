@@ -8,6 +8,7 @@ import pytest
 from abzug.reading.assembly import Mentions
 from abzug.reading.german.analysis import AnalysedSentence, analyse
 from abzug.reading.german.clauses import Clause
+from abzug.reading.german.reader import read_german
 from abzug.reading.german.reports import find_reports
 from abzug.reading.german.scene import Scene
 from abzug.reading.sentences import split_sentences
@@ -50,3 +51,14 @@ def clause_with() -> ClauseFinder:
         return next(clause for clause in sentence.clauses if places[0] in clause.words())
 
     return find
+
+
+@pytest.fixture
+def told() -> Callable[[str], list[str]]:
+    """Read a text and return ``stage basis: content`` of each record."""
+
+    def read(text: str) -> list[str]:
+        records = read_german(text, DAY).records
+        return [f"{record.stage.value} {record.basis.value}: {record.content.of(text)}" for record in records]
+
+    return read

@@ -60,7 +60,8 @@ def is_about(
     if scene.is_military and _has_frame(verb, nouns):
         return True
     real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
-    if (any(is_alien(noun) for noun in nouns) and not real) or _moves_a_thing(sentence, clause, real):
+    is_plain = all(force.is_weak for force in real)
+    if (any(is_alien(noun) for noun in nouns) and is_plain) or _moves_a_thing(sentence, clause, real):
         return False
     if is_strong:
         return bool(real) or scene.is_military

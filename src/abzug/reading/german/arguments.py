@@ -16,17 +16,18 @@ from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
 from abzug.reading.german.subjects import subject_of
 from abzug.reading.german.trigger import Trigger
-from abzug.reading.places import PlaceMention
+from abzug.reading.places import PlaceMention, PlacePrecision
 from abzug.reading.times import TimeRole
 
 _FROM = words_of("stages", "places", "from_prepositions")
 _TO = words_of("stages", "places", "to_prepositions")
 _AT = words_of("stages", "places", "at_prepositions")
 _SITE_VERBS = words_of("moving", "frames", "leaving_a_site")
+_ARMIES = ("armee", "streitkräfte", "streitkräften", "militär", "marine", "luftwaffe", "heer", "wehr")
 _TIMELESS = (TimeRole.FREQUENCY, TimeRole.DURATION)
 
 
-def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
+def mover_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | None:
     """Return the force that moves: the subject when it is one, else the first force that the trigger is about."""
     if not trigger.forces:
         return None
@@ -38,7 +39,7 @@ def mover_of(sentence: AnalysedSentence, trigger: Trigger) -> ForceMention | Non
     subjects = [force for force in trigger.forces if span.start <= force.span.start < span.end]
     objects = [force for force in trigger.forces if force not in subjects]
     verb = sentence.verbs[clause.index]
-    if verb is not None and not verb.is_passive and _moves_object(subjects, objects):
+    if verb is not None and not verb.is_passive and _moves_object(scene, subjects, objects):
         return objects[0]
     return (subjects or objects)[0]
 
@@ -52,14 +53,24 @@ def moving_power(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Sp
     return actor.span if actor is not None and actor.role in (ActorRole.GOVERNMENT, ActorRole.IMPERSONAL) else None
 
 
-def _moves_object(subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:
+def _moves_object(scene: Scene, subjects: Sequence[ForceMention], objects: Sequence[ForceMention]) -> bool:
     """Tell whether an army moves something of its own: "die Armee verlegt eine Division"."""
-    return bool(objects) and all(force.kind is ForceKind.ORGANISATION for force in subjects)
+    return bool(objects) and all(_is_army(scene, force) for force in subjects)
 
 
-def component_of(mover: ForceMention | None) -> Component:
-    """Return the component of the force, unspecified without one."""
-    return Component.UNSPECIFIED if mover is None else mover.component
+def _is_army(scene: Scene, force: ForceMention) -> bool:
+    return force.kind is ForceKind.ORGANISATION or force.head.of(scene.text).lower().endswith(_ARMIES)
+
+
+def component_of(scene: Scene, sentence: AnalysedSentence, clause: Clause, mover: ForceMention | None) -> Component:
+    """Return the component of the force; units "in der Ostsee" are naval; unspecified when nothing tells."""
+    if mover is None or mover.component is not Component.UNSPECIFIED:
+        return Component.UNSPECIFIED if mover is None else mover.component
+    at_sea = any(
+        place.precision is PlacePrecision.SEA and place.preposition in ("in", "im", "auf")
+        for place in _places(scene, sentence, clause)
+    )
+    return Component.NAVAL if at_sea else Component.UNSPECIFIED
 
 
 def quantity_of(scene: Scene, sentence: AnalysedSentence, clause: Clause, mover: ForceMention | None) -> Count | None:

@@ -159,8 +159,8 @@ def marks_of(sentence: AnalysedSentence, clause: Clause) -> frozenset[str]:
 def _is_long_ago(scene: Scene, dated: list[TimeMention]) -> bool:
     if scene.published is None:
         return False
-    limit = scene.published - LONG_AGO
-    return any(m.when.last_day < limit for m in dated if m.when is not None and m.role not in _REACHING_NOW)
+    whens = (mention.when for mention in dated if mention.role not in _REACHING_NOW)
+    return any(scene.published - when.last_day > LONG_AGO for when in whens if when is not None)
 
 
 def _is_due(scene: Scene, dated: list[TimeMention]) -> bool:

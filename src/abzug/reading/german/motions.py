@@ -77,7 +77,9 @@ def _comes_home(sentence: AnalysedSentence, clause: Clause) -> bool:
 
 def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]) -> Motion:
     """Decide by where the force goes: to the front it arrives, homewards or out of a place it leaves."""
-    lowers = [sentence.words[place].lower for place in clause.words()]
+    verb = sentence.verbs[clause.index]
+    own = () if verb is None else verb.places
+    lowers = [sentence.words[place].lower for place in clause.words() if place not in own]
     leaves_place = _has_preposition(sentence, clause, ("aus", "von", "vom")) or _goes_home(scene, sentence, clause)
     is_last = any(lower.startswith("letzte") for lower in lowers)
     if Motion.ARRIVE in motions and _FRONT.intersection(lowers) and not (leaves_place or is_last):

@@ -74,7 +74,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     report = _report(scene, sentence, clause, trigger)
     speaker = speaker_of(scene, report)
     actor = None if speaker is None else scene.actor_at(speaker)
-    mover = mover_of(sentence, trigger)
+    mover = mover_of(scene, sentence, trigger)
     told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
     code = owner_of(scene, sentence, trigger, mover, actor, told)
     irregular = mover is not None and is_irregular(mover, scene)
@@ -94,7 +94,7 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
         cue=cue_of(scene, report),
         mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
         mover_code=code,
-        component=component_of(mover),
+        component=component_of(scene, sentence, clause, mover),
         quantity=quantity_of(scene, sentence, clause, mover),
         place_from=place_from,
         place_to=place_to,
@@ -219,5 +219,5 @@ def _own_words(sentence: AnalysedSentence, clause: Clause, report: Report | None
     ):
         start, end = report.cue.extent
         if start <= first < end < last:
-            first = end
+            first = next((max(begin, end) for begin, stop in clause.ranges if stop > end), end)
     return first, last

@@ -1,6 +1,6 @@
 """Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
-from abzug.reading.forces import ForceKind
+from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
@@ -36,6 +36,8 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     motion = moving or _standing_motion(sentence, clause)
     end = _end_with_relatives(sentence, clause)
     whole = moving is not None and is_negated(sentence, clause)
+    if moving is None and not is_negated(sentence, clause) and not verb.has_zu:
+        start = _first_of(sentence, clause, seen[0], start)
     return Trigger(
         motion=motion,
         clause=clause.index,
@@ -54,6 +56,15 @@ def _start_of_seen(verb: VerbComplex, subject: NounPhrase | None) -> int:
     if verb.has_zu or verb.is_passive:
         return min(subject.first, finite)
     return max(finite + 1, subject.last if subject.first > finite else 0)
+
+
+def _first_of(sentence: AnalysedSentence, clause: Clause, force: ForceMention, start: int) -> int:
+    """Return the first word of what is seen: "zählten an der Straße **elf Panzer**"."""
+    for phrase in sentence.phrases[clause.index]:
+        span = sentence.span_of(phrase.first, phrase.last)
+        if phrase.preposition is None and phrase.first >= start and span.start <= force.head.start < span.end:
+            return phrase.first
+    return start
 
 
 def _seen_moving(sentence: AnalysedSentence, clause: Clause) -> Motion | None:
