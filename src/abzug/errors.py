@@ -8,6 +8,7 @@
      │   │   └─ SiteFileError
      │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
+     │   ├─ NoWithdrawalError      articles that tell of no withdrawal
      │   ├─ UnreadLanguageError    no reader for that language
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
@@ -131,6 +132,19 @@ class UnknownCaseError(InputError):
             f"no case and no file named {name!r}", hint=f"{suggestion}`abzug cases` lists the bundled cases"
         )
         self.name = name
+
+
+class NoWithdrawalError(InputError):
+    """Articles tell of no announced withdrawal, and the user has named no force."""
+
+    code = "no_withdrawal"
+
+    def __init__(self, articles: int) -> None:
+        super().__init__(
+            f"{articles} articles tell of no announced withdrawal",
+            hint="name the force with --actor and the day with --announced; `abzug read` shows what is found in a text",
+        )
+        self.articles = articles
 
 
 class UnreadLanguageError(InputError):

@@ -61,13 +61,14 @@ def nation_names(language: Language) -> PhraseBook[Naming]:
 
 
 @cache
-def _english_names() -> dict[str, str]:
-    return {row[0]: _split(row[2])[0] for row in _rows("nations.tsv")}
+def _first_names(language: Language) -> dict[str, str]:
+    column = 1 if language == "de" else 2
+    return {row[0]: _split(row[column])[0] for row in _rows("nations.tsv")}
 
 
-def english_name(code: str) -> str:
-    """Return the English name of a nation in the table, by its code."""
-    return _english_names()[code]
+def nation_name(code: str, language: Language) -> str:
+    """Return the name of a nation by its code; a group or an alliance is called by its code."""
+    return _first_names(language).get(code, code)
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -9,6 +9,9 @@ _CITED = re.compile(r"\(([^()]{2,120})\)|\b(?:citing|unter Berufung auf)\s+(.{2,
 _LEAD_IN = re.compile(r"^(?:via|citing|quoting|by|from|nach|laut|unter Berufung auf)\s+", re.IGNORECASE)
 _RELAY = re.compile(r"\s+(?:via|through|über)\s+.*$", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}")
+CLAIMANT = "claimant"
+"""The one origin of whatever the claimant's side says."""
+
 SAME_TEXT = 0.8
 """Share of common words from which two reports of one day are copies (E)."""
 
@@ -23,7 +26,7 @@ def origin_of(item: Item) -> str:
         A name, case-folded, for comparison within one case.
     """
     if item.vantage is Vantage.CLAIMANT:
-        return "claimant"
+        return CLAIMANT
     direct = _RELAY.sub("", item.source)
     cited = _CITED.search(item.source) if direct == item.source else None
     name = next((group for group in cited.groups() if group), direct) if cited else direct
