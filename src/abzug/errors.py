@@ -13,8 +13,10 @@
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
      │   ├─ QuantityError          two quantities that cannot be combined
-     │   └─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
          ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
          ├─ LedgerBusyError        another program kept the ledger to itself for too long
@@ -181,6 +183,34 @@ class QuantityError(InputError):
     """Two quantities of different unit or scope were about to be combined."""
 
     code = "quantity"
+
+
+class MissingLibraryError(InputError):
+    """A format needs a library that is not installed.
+
+    Args:
+        what: What needs it.
+        extra: The extra of Abzug that brings it.
+        library: The library.
+    """
+
+    code = "missing_library"
+
+    def __init__(self, what: str, *, extra: str, library: str) -> None:
+        super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
+        self.library = library
+
+
+class OutputError(AbzugError):
+    """A file could not be written where the user wants it; nothing of it is there."""
+
+    code = "output"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} could not be written: {reason}; nothing of it is there", hint="check the folder and the free space"
+        )
+        self.path = path
 
 
 class EntryFormatError(InputError):

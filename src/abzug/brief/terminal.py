@@ -10,7 +10,7 @@ from rich.text import Text
 from abzug.brief.phrases import Language, percent, phrase, written_date
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
-from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Verdict
+from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Receipt, Verdict
 
 COLOURS = {
     Hypothesis.COMPLETE: "green",
@@ -189,13 +189,18 @@ def _reason(reason: Reason, language: Language) -> Table:
     text = Text(safe(item.says, limit=400))
     text.append(f"\n{receipt}{grade} · {' '.join(item.types or ())}", style="dim")
     if item.receipt.address:
-        text.append(f"\n{safe(item.receipt.address, limit=300)}", style="dim")
+        text.append(f"\n{safe(item.receipt.address, limit=300)}{_characters(item.receipt)}", style="dim")
     if reason.copies:
         sources = ", ".join(sorted({safe(copy.source, limit=60) for copy in reason.copies}))
         text.append(f"\n{phrase('verdict.copies', language, sources=sources)}", style="dim")
     table = Table.grid(padding=(0, 1))
     table.add_row(Text(phrase("verdict.weight", language, weight=reason.weight), style="bold"), text)
     return table
+
+
+def _characters(receipt: Receipt) -> str:
+    """Return where the passage stands in the text that was read."""
+    return "" if receipt.start is None else f" [{receipt.start}:{receipt.end}]"
 
 
 def _swings(verdict: Verdict, doctrine: Doctrine, language: Language) -> list[RenderableType]:

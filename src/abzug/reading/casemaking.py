@@ -9,6 +9,7 @@ from enum import StrEnum
 from abzug.errors import NoWithdrawalError
 from abzug.model.case import Case
 from abzug.model.item import Item
+from abzug.model.origin import Origin
 from abzug.model.record import Record, Stage
 from abzug.model.signal import Signal
 from abzug.reading.announcements import Announcement, Told, Wish, choose, find_announcements
@@ -18,7 +19,7 @@ from abzug.reading.coding import Coder
 from abzug.reading.evidence import is_evidence
 from abzug.reading.itemising import Itemiser
 from abzug.reading.nations import nation_name
-from abzug.reading.provenance import Origin, Provenance
+from abzug.reading.provenance import Provenance
 from abzug.reading.questioning import question_about, title_of
 from abzug.reading.source_kinds import Setting
 from abzug.reading.voices import Voice, voice_of

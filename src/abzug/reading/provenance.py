@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from abzug.model.origin import Origin, OriginReason
 from abzug.model.record import Span
 from abzug.reading.agencies import agency_of
 from abzug.reading.article import Article
@@ -14,45 +13,13 @@ from abzug.reading.sentences import split_sentences
 from abzug.reading.voices import Voice
 
 
-class OriginReason(StrEnum):
-    """Why a report has the origin it has.
-
-    ``CLAIMANT`` the claimant's side speaks with one voice · ``SPEAKER`` the same named speaker, whatever the outlet ·
-    ``AGENCY`` the text carries an agency's slug · ``COPY`` the text repeats an earlier article · ``SENTENCE`` the
-    sentence stands word for word in an earlier article · ``OUTLET`` nothing of the kind: the outlet itself.
-    """
-
-    CLAIMANT = "claimant"
-    SPEAKER = "speaker"
-    AGENCY = "agency"
-    COPY = "copy"
-    SENTENCE = "sentence"
-    OUTLET = "outlet"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Who first said or saw something, and why that is held to be so.
-
-    Args:
-        name: For comparison within one case.
-        reason: Why.
-        copied_from: Address of the earlier article, for a copy.
-        share: For a copied article, how much of it stands in the earlier one, 0 to 1.
-    """
-
-    name: str
-    reason: OriginReason
-    copied_from: str = ""
-    share: float = 0.0
-
-
 class Provenance:
     """The origins of what a set of articles says.
 
     A named speaker is one origin wherever he is quoted. What nobody in particular says (residents, officials without a
-    name, the text itself) has the origin of its article: the agency whose copy it is, else the earliest article that it
-    repeats or from which its sentence is taken over, else the outlet. Translations are not recognised.
+    name, the text itself) has the origin of its article, because nobody can tell such voices apart: the agency whose
+    copy it is, else the earliest article that it repeats or from which its sentence is taken over, else the outlet.
+    Translations are not recognised.
 
     Args:
         articles: The articles, the earliest first; the order among those of one day decides which is the original.
@@ -79,13 +46,8 @@ class Provenance:
             return Origin(name=voice.name.casefold(), reason=OriginReason.SPEAKER)
         own = self._of_article(article)
         if own.reason is OriginReason.OUTLET:
-            own = self._of_sentence(article, passage) or own
-        return Origin(
-            name=f"{voice.words.casefold()}, {own.name}" if voice.words else own.name,
-            reason=own.reason,
-            copied_from=own.copied_from,
-            share=own.share,
-        )
+            return self._of_sentence(article, passage) or own
+        return own
 
     def copy_of(self, article: int) -> Copy | None:
         """Return which earlier article an article repeats, if any."""

@@ -39,7 +39,13 @@ def page_to_text(html: str, *, address: str) -> Incoming:
     found = bare_extraction(html, url=address, include_comments=False, include_tables=False, with_metadata=True)
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise UnreadableTextError(address, "the page has no article text")
-    return Incoming(address=address, text=str(found.text), published=_day(found.date), title=found.title or "")
+    return Incoming(
+        address=address,
+        text=str(found.text),
+        published=_day(found.date),
+        title=found.title or "",
+        publisher=found.sitename or found.hostname or "",
+    )
 
 
 def _nesting(html: str) -> int:

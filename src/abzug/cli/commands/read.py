@@ -1,15 +1,13 @@
 """``abzug read``: who says or sees what about whose force, with the passage it rests on."""
 
-import os
 import sys
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
 from abzug.cli import options
-from abzug.cli.output import console, print_json, print_json_line, progress_console
+from abzug.cli.output import console, print_json, print_json_line
+from abzug.cli.progress import counted
 
 _LANGUAGES = ("auto", "de", "en")
 
@@ -113,24 +111,9 @@ def _read_many(source: str, published: date | None, language: str, workers: int)
 
     failed = 0
     results = in_order(ReadingJob(published, language), open_many(source), workers=workers)
-    for result in _with_progress(results, source):
+    for result in counted(results, what="texts"):
         failed += "error" in result
         print_json_line(result)
     if failed:
         click.echo(f'abzug: {failed} lines could not be read; each has an "error" in its place', err=True)
         sys.exit(2)
-
-
-def _with_progress(results: Iterator[dict[str, Any]], source: str) -> Iterator[dict[str, Any]]:
-    """Count the texts read on standard error, when a person looks at it."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield from results
-        return
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed} texts"), TimeElapsedColumn())
-    with Progress(*columns, console=progress_console()) as progress:
-        task = progress.add_task(source)
-        for result in results:
-            yield result
-            progress.advance(task)

@@ -1,0 +1,158 @@
+"""What articles say, beside the verdict that they have made: in the terminal and as data."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from abzug.brief.data import verdict_schema
+from abzug.brief.phrases import Language, phrase
+from abzug.brief.plain_data import plain
+from abzug.brief.safe_text import safe
+from abzug.model.digest import CheckKind, Digest, Remark, Said, SharedOrigin, ToCheck
+from abzug.model.signal import SignalKind
+
+SHOWN = 8
+"""Lines of a section before the rest is only counted."""
+
+_NAMES_SHOWN = 4
+_ABOUT_THE_FORCE = frozenset({SignalKind.THREAT, SignalKind.RETURN, SignalKind.EXPOSURE, SignalKind.RESERVE})
+"""Remarks that judge the force; all others are the diplomatic line."""
+
+
+def print_digest(digest: Digest, *, language: Language, console: Console) -> None:
+    """Print what the articles say, the diplomatic line, shared origins, and what a person should check.
+
+    Args:
+        digest: The articles in short.
+        language: ``en`` or ``de``.
+        console: Where to print.
+    """
+    remarks = digest.remarks
+    outlook = [remark for remark in remarks if remark.kind in _ABOUT_THE_FORCE]
+    diplomacy = [remark for remark in remarks if remark.kind not in _ABOUT_THE_FORCE]
+    for heading, lines in (
+        ("said", said_lines(digest.said, language=language)),
+        ("outlook", remark_lines(outlook, language=language)),
+        ("diplomacy", remark_lines(diplomacy, language=language)),
+        ("origins", origin_lines(digest.origins, language=language)),
+        ("to_check", check_lines(digest.to_check, language=language)),
+    ):
+        _section(console, phrase(f"articles.heading_{heading}", language), list(lines), language)
+
+
+def said_lines(said: Iterable[Said], *, language: Language) -> Iterator[str]:
+    """Yield a line for each theme with everybody who speaks of it."""
+    for one in said:
+        names = [safe(name, limit=60) if name else phrase("articles.own_voice", language) for name in one.speakers]
+        what = phrase(f"said.{one.theme}", language)
+        yield phrase("articles.line", language, what=what, who=_listed(names, language))
+
+
+def remark_lines(remarks: Iterable[Remark], *, language: Language) -> Iterator[str]:
+    """Yield the remarks on intent, word for word; what the text denies is marked."""
+    for remark in remarks:
+        what = phrase(f"remark.{remark.kind}", language)
+        yield phrase(
+            "articles.remark",
+            language,
+            what=phrase("articles.denied", language, what=what) if remark.is_denied else what,
+            who=_speaker(remark, language),
+            words=safe(remark.words, limit=240),
+        )
+
+
+def _speaker(remark: Remark, language: Language) -> str:
+    """Name who makes a remark, unless its own words name him."""
+    if remark.speaker and remark.speaker in remark.words:
+        return ""
+    return f", {safe(remark.speaker, limit=60) or phrase('articles.own_voice', language)}"
+
+
+def origin_lines(origins: Iterable[SharedOrigin], *, language: Language) -> Iterator[str]:
+    """Yield the origins that stand behind more than one article, and why."""
+    for one in origins:
+        why = "; ".join(phrase(f"origin.{reason}", language) for reason in one.reasons)
+        yield phrase(
+            "articles.origin",
+            language,
+            name=safe(one.name, limit=80),
+            items=len(one.items),
+            articles=len(one.articles),
+            why=why,
+        )
+
+
+def check_lines(to_check: Iterable[ToCheck], *, language: Language) -> Iterator[str]:
+    """Yield what a person should check, one sentence each."""
+    for one in to_check:
+        yield check_line(one, language=language)
+
+
+def check_line(one: ToCheck, *, language: Language) -> str:
+    """Return one thing to check, in one sentence."""
+    names = [_name(one.kind, name, language) for name in one.names]
+    places = [safe(address, limit=120) for address in one.articles]
+    return phrase(
+        f"check_articles.{one.kind}",
+        language,
+        count=one.count,
+        names=_listed(names, language),
+        articles=_listed(places, language),
+        items=_listed(one.items, language),
+    )
+
+
+def digest_data(digest: Digest) -> dict[str, Any]:
+    """Return a digest as plain values; ``message`` says in English what is to be checked."""
+    rows = [{**plain(one), "message": check_line(one, language="en")} for one in digest.to_check]
+    diplomacy = [remark for remark in digest.remarks if remark.kind not in _ABOUT_THE_FORCE]
+    outlook = [remark for remark in digest.remarks if remark.kind in _ABOUT_THE_FORCE]
+    return {
+        "said": plain(digest.said),
+        "outlook": plain(outlook),
+        "diplomatic_line": plain(diplomacy),
+        "origins": plain(digest.origins),
+        "to_check": rows,
+    }
+
+
+def articles_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a verdict on articles: that of a verdict, and what the articles say."""
+    text = (resources.files("abzug.brief") / "schemas" / "articles.schema.json").read_text(encoding="utf-8")
+    more: dict[str, Any] = json.loads(text)
+    verdict = verdict_schema()
+    return {
+        **verdict,
+        "title": more["title"],
+        "description": more["description"],
+        "properties": {**verdict["properties"], **more["properties"]},
+        "required": [*verdict["required"], *more["required"]],
+        "$defs": {**verdict.get("$defs", {}), **more["$defs"]},
+    }
+
+
+def _name(kind: CheckKind, name: str, language: Language) -> str:
+    if kind is CheckKind.SHOWN_ONLY:
+        return phrase(f"aside.{name}", language)
+    return safe(name, limit=120)
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    shown = ", ".join(names[:_NAMES_SHOWN])
+    more = len(names) - _NAMES_SHOWN
+    return shown if more <= 0 else phrase("articles.and_more", language, names=shown, count=more)
+
+
+def _section(console: Console, heading: str, lines: Sequence[str], language: Language) -> None:
+    if not lines:
+        return
+    console.print()
+    console.print(Text(heading, style="bold"))
+    for line in lines[:SHOWN]:
+        console.print(Text(f"  - {line}"))
+    if len(lines) > SHOWN:
+        console.print(Text(f"  {phrase('verdict.more', language, count=len(lines) - SHOWN)}", style="dim"))

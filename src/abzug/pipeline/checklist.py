@@ -1,0 +1,105 @@
+"""What a person should check before relying on a verdict that articles alone have made."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from abzug.model.digest import CheckKind, ToCheck
+from abzug.model.record import READER, Record
+from abzug.reading.announcements import Announcement, Wish
+from abzug.reading.article import Article, Dating
+from abzug.reading.casemaking import Draft, Finding
+from abzug.sources.articles import Unreadable
+
+
+def things_to_check(
+    draft: Draft, wish: Wish, *, as_of: date, later: int, unreadable: Sequence[Unreadable]
+) -> Iterator[ToCheck]:
+    """Yield what a person should check, the weightiest first.
+
+    Args:
+        draft: The case as the articles tell it.
+        wish: What the user said of it himself.
+        as_of: The day of the verdict.
+        later: How many articles were published after it.
+        unreadable: What could not be read.
+    """
+    yield from _on_withdrawal(draft, wish)
+    yield from _on_reports(draft.findings)
+    if draft.of_other_forces:
+        yield ToCheck(kind=CheckKind.OTHER_FORCES, count=draft.of_other_forces)
+    yield from _on_articles(draft.articles, as_of)
+    if later:
+        yield ToCheck(kind=CheckKind.LATER, count=later, names=(as_of.isoformat(),))
+    if unreadable:
+        yield ToCheck(
+            kind=CheckKind.UNREADABLE,
+            count=len(unreadable),
+            articles=tuple(one.address for one in unreadable),
+            names=tuple(one.reason for one in unreadable),
+        )
+
+
+def _on_withdrawal(draft: Draft, wish: Wish) -> Iterator[ToCheck]:
+    chosen = draft.announcement
+    if None in (wish.question, wish.actor, wish.announced):
+        yield ToCheck(kind=CheckKind.WITHDRAWAL, names=(name_of(chosen),))
+    if not chosen.by_owner:
+        yield ToCheck(kind=CheckKind.NO_OWNER, names=(chosen.actor,))
+    if draft.others:
+        yield ToCheck(
+            kind=CheckKind.OTHER_WITHDRAWALS,
+            count=len(draft.others),
+            names=tuple(name_of(other) for other in draft.others),
+        )
+
+
+def name_of(announcement: Announcement) -> str:
+    """Name a withdrawal: whose force, from where, since when, by when."""
+    where = f" from {announcement.theatre}" if announcement.theatre else ""
+    by = f", by {announcement.deadline}" if announcement.deadline else ""
+    return f"{announcement.actor}{where}, {announcement.announced}{by}"
+
+
+def _on_reports(findings: Sequence[Finding]) -> Iterator[ToCheck]:
+    weighed = [finding for finding in findings if finding.aside is None]
+    tests: tuple[tuple[CheckKind, Callable[[Finding], bool]], ...] = (
+        (CheckKind.CODED, lambda _: True),
+        (CheckKind.IN_DOUBT, lambda one: one.told.hedged),
+        (CheckKind.OWN_VOICE, lambda one: not one.voice.words),
+        (CheckKind.UNKNOWN_SOURCE, lambda one: bool(one.voice.words) and one.voice.is_guessed),
+        (CheckKind.UNKNOWN_OWNER, lambda one: isinstance(one.told, Record) and one.told.mover_code is None),
+        (CheckKind.BY_MODEL, lambda one: one.told.entered_by != READER),
+    )
+    for kind, is_meant in tests:
+        meant = [finding for finding in weighed if is_meant(finding)]
+        if meant:
+            names = dict.fromkeys(one.voice.words for one in meant) if kind is CheckKind.UNKNOWN_SOURCE else {}
+            yield ToCheck(kind=kind, count=len(meant), items=_keys(meant), names=tuple(names))
+    shown = [finding for finding in findings if finding.aside is not None]
+    if shown:
+        names = dict.fromkeys(str(one.aside) for one in shown)
+        yield ToCheck(kind=CheckKind.SHOWN_ONLY, count=len(shown), items=_keys(shown), names=tuple(names))
+
+
+def _keys(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(finding.item.key for finding in findings)
+
+
+def _on_articles(articles: Sequence[Article], as_of: date) -> Iterator[ToCheck]:
+    tests: tuple[tuple[CheckKind, Callable[[Article], bool]], ...] = (
+        (CheckKind.UNDATED, lambda one: one.dating is Dating.ASSUMED),
+        (CheckKind.DATED_BY_NAME, lambda one: one.dating is Dating.NAMED),
+        (CheckKind.DATED_BY_LINE, lambda one: one.dating is Dating.WRITTEN),
+        (CheckKind.UNREAD_LANGUAGE, lambda one: bool(one.reading.note)),
+        (CheckKind.NOTHING_FOUND, lambda one: not one.reading.note and not one.holds_findings),
+    )
+    for kind, is_meant in tests:
+        meant = [article for article in articles if is_meant(article)]
+        if meant:
+            names: tuple[str, ...] = ()
+            if kind is CheckKind.UNREAD_LANGUAGE:
+                names = tuple(dict.fromkeys(article.reading.language for article in meant))
+            elif kind is CheckKind.UNDATED:
+                names = (as_of.isoformat(),)
+            addresses = tuple(article.document.address for article in meant)
+            yield ToCheck(kind=kind, count=len(meant), articles=addresses, names=names)
