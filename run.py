@@ -22,6 +22,9 @@ ENVIRONMENT = Path(os.environ.get("ABZUG_VENV", HERE / ".venv"))
 REQUIREMENTS = HERE / "requirements.lock"
 MINIMUM = (3, 11)
 
+SYSTEM_PROGRAMS = {"chromium": ["chromium", "fonts-dejavu-core"]}
+"""Programs that the heavy tests need, and the Debian packages that bring them."""
+
 CHECKS = [
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
@@ -78,6 +81,19 @@ def pip(*arguments: str) -> None:
         sys.exit("The set-up failed; the lines above say why. It starts afresh when you run this again.")
 
 
+def install_system_programs() -> None:
+    """Install what the heavy tests need, where that is ours to do: in CI, on Debian, as root."""
+    missing = [package for name, packages in SYSTEM_PROGRAMS.items() if not shutil.which(name) for package in packages]
+    if not missing or not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    print(f"== apt-get install {' '.join(missing)}", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quietly = ["--yes", "--quiet=2", "--no-install-recommends"]
+    subprocess.call(["apt-get", "update", "--quiet=2"], env=environment)
+    if subprocess.call(["apt-get", "install", *quietly, *missing], env=environment, stdout=subprocess.DEVNULL) != 0:
+        sys.exit("The browser tests need Debian's chromium; the lines above say why it could not be installed.")
+
+
 def program(name: str) -> str:
     """Return the path of a program inside the environment."""
     windows = os.name == "nt"
@@ -87,6 +103,8 @@ def program(name: str) -> str:
 def run_tests(arguments: list[str]) -> int:
     """Run the linters, the import contract, the type checker, then the tests."""
     fast = "--fast" in arguments
+    if not fast and os.environ.get("CI") == "true":
+        install_system_programs()
     selected = ["-m", "not heavy"] if fast else []
     passed_on = [argument for argument in arguments if argument != "--fast"]
     checks = [] if passed_on else CHECKS

@@ -24,7 +24,7 @@ Model = Callable[[Told, Told], Floats]
 
 def base(told: Told) -> Floats:
     """Return the share of each hypothesis among the cases, two pseudo-cases added to each."""
-    counts = np.bincount(told.truths, minlength=SEVEN) / len(DAYS) + PSEUDO_COUNT
+    counts = told.cases_by_truth() + PSEUDO_COUNT
     shares: Floats = counts / counts.sum()
     return shares
 

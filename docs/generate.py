@@ -95,8 +95,8 @@ def _titled_schemas() -> tuple[tuple[str, dict[str, Any]], ...]:
     return (
         ("A case file", case_schema()),
         ("An exercise file", exercise_schema()),
-        ("A book of sites", site_schema()),
         ("A reading", reading_schema()),
+        ("A book of sites", site_schema()),
         ("A verdict", verdict_schema()),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from abzug.doctrine import Doctrine, load_doctrine
 from abzug.model import About, Case, Claim, Item, ItemKind, Movement, Receipt, SourceKind
 from abzug.pipeline import Judge
+from tests.node import FRONTEND, npm
 
 ANNOUNCED = date(2030, 3, 1)
 
@@ -21,6 +23,14 @@ def doctrine() -> Doctrine:
 @pytest.fixture(scope="session")
 def the_judge(doctrine: Doctrine) -> Judge:
     return Judge.under(doctrine)
+
+
+@pytest.fixture(scope="session")
+def frontend() -> Path:
+    """The folder of the pages' sources with its packages installed from the lock."""
+    if not (FRONTEND / "node_modules" / ".package-lock.json").exists():
+        npm("ci", "--no-audit", "--no-fund", folder=FRONTEND)
+    return FRONTEND
 
 
 ItemMaker = Callable[..., Item]

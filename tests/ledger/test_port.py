@@ -343,6 +343,17 @@ def test_the_whole_history_holds_everything_that_was_ever_recorded(ledger: Ledge
     assert [entry.kind for entry in ledger.history()] == [Kind.ITEM, Kind.DOCUMENT, Kind.RETRACTION]
 
 
+def test_the_history_of_a_case_holds_what_was_taken_back_and_nothing_of_another(ledger: Ledger) -> None:
+    record(ledger, a_draft())
+    record(ledger, a_draft(an_item("Trucks are new"), case=NIGER))
+    entry = only(ledger.entries(case=CRIMEA))
+    record(ledger, entry.retracted("wrong bridge", entered_by="ben"))
+    assert [past.kind for past in ledger.history(case=CRIMEA)] == [Kind.ITEM, Kind.RETRACTION]
+    assert [past.case for past in ledger.history(case=NIGER)] == [NIGER]
+    with pytest.raises(EntryError):
+        ledger.history(entry.id, case=NIGER)
+
+
 @pytest.mark.parametrize("entry_id", ["f" * 24, "", "' OR 1=1 --", "\x00", "\udcff", "ö", "item"])
 def test_the_history_of_what_is_not_there_is_an_error(ledger: Ledger, entry_id: str) -> None:
     record(ledger, a_draft())

@@ -36,8 +36,8 @@ def test_a_dated_agreement_under_monitors_is_read(coder: Coder, make_item: ItemM
 
 def test_a_vague_announcement_leaves_its_gaps(coder: Coder, make_item: ItemMaker, make_case: CaseMaker) -> None:
     claim = claim_of(coder, make_case(announcement(make_item, "The drills are over and units go."), claim=None))
-    assert claim.negotiated is Trait.NO
-    assert claim.deadline_given is Trait.NO
+    assert claim.negotiated is Trait.UNKNOWN
+    assert claim.deadline_given is Trait.UNKNOWN
     assert claim.units_named is Trait.UNKNOWN
     assert claim.third_party_access is Access.UNKNOWN
 
@@ -69,7 +69,16 @@ def test_pressure_is_read_from_the_days_around(coder: Coder, make_item: ItemMake
 
 def test_later_reports_do_not_colour_the_claim(coder: Coder, make_item: ItemMaker, make_case: CaseMaker) -> None:
     late = announcement(make_item, "Both sides signed an agreement.", published=ANNOUNCED + timedelta(days=20))
-    assert claim_of(coder, make_case(late, claim=None)).negotiated is Trait.NO
+    assert claim_of(coder, make_case(late, claim=None)).negotiated is Trait.UNKNOWN
+
+
+def test_only_words_that_say_so_make_an_announcement_one_sided(
+    coder: Coder, make_item: ItemMaker, make_case: CaseMaker
+) -> None:
+    item = announcement(make_item, "As a unilateral gesture, and without a timetable, units go.")
+    claim = claim_of(coder, make_case(item, claim=None))
+    assert claim.negotiated is Trait.NO
+    assert claim.deadline_given is Trait.NO
 
 
 def test_a_claim_that_a_person_coded_stands(coder: Coder, make_case: CaseMaker) -> None:

@@ -33,7 +33,7 @@ READING = Reading(
             cue=at("sagte"),
             mover=at("Soldaten"),
             mover_code="RUS",
-            quantity=Count(300, 300, "troops"),
+            quantity=Count(300.0, 300.0, "troops"),
             when=When.between(date(2022, 3, 1), date(2022, 3, 31)),
         ),
     ),
@@ -63,6 +63,10 @@ def test_names_are_substrings_at_the_places_that_are_given(data: dict[str, Any])
 
 def test_the_last_day_is_inclusive(data: dict[str, Any]) -> None:
     assert data["records"][0]["when"] == {"start": "2022-03-01", "end": "2022-03-31"}
+
+
+def test_whole_numbers_are_written_without_a_point(data: dict[str, Any]) -> None:
+    assert '"low": 300,' in json.dumps(data["records"][0])
 
 
 def test_the_document_tells_which_text_was_read(data: dict[str, Any]) -> None:

@@ -40,22 +40,37 @@ def print_tracks(
 ) -> None:
     """Print the diplomatic track beside the military one, the allied response, and what comes next."""
     console.print(Text(phrase("tracks.title", language, day=written_date(track.as_of, language)), style="bold"))
-    for heading, lines in (
+    sections = track_sections(track, response, endurance, dates, doctrine=doctrine, world=world, language=language)
+    for heading, lines in sections:
+        console.print()
+        console.print(Text(heading, style="bold"))
+        for line in lines:
+            console.print(Text(f"- {line}"))
+    console.print()
+    console.print(Text(phrase("tracks.note", language), style="dim"))
+
+
+def track_sections(
+    track: DiplomaticTrack,
+    response: AlliedResponse,
+    endurance: Endurance,
+    dates: tuple[NextDate, ...],
+    *,
+    doctrine: Doctrine,
+    world: World,
+    language: Language,
+) -> list[tuple[str, list[str]]]:
+    """Return the tracks in words: headings with their lines, those without any left out."""
+    sections = (
         (phrase("tracks.diplomatic", language), diplomatic_lines(track, language=language)),
         (phrase("tracks.military", language), military_lines(track, language=language)),
         (phrase("tracks.quoted", language), quoted_lines(track.assessments, language=language)),
         (phrase("tracks.acts", language), act_lines(track, doctrine=doctrine, language=language)),
         (_allied_heading(response, doctrine, language), allied_lines(response, world=world, language=language)),
         (phrase("tracks.outlook", language), outlook_lines(endurance, dates, language=language)),
-    ):
-        found = list(lines)
-        if found:
-            console.print()
-            console.print(Text(heading, style="bold"))
-            for line in found:
-                console.print(Text(f"- {line}"))
-    console.print()
-    console.print(Text(phrase("tracks.note", language), style="dim"))
+    )
+    told = ((heading, list(lines)) for heading, lines in sections)
+    return [(heading, lines) for heading, lines in told if lines]
 
 
 def _allied_heading(response: AlliedResponse, doctrine: Doctrine, language: Language) -> str:

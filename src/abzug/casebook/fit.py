@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from abzug.casebook import bundled
-from abzug.casebook.snapshots import DAYS, Snapshot
+from abzug.casebook.snapshots import Snapshot
 from abzug.doctrine import Doctrine
 from abzug.model import Hypothesis, Vantage
 from abzug.verdict.parameters import Parameters
@@ -34,7 +34,7 @@ Counts = NDArray[np.intp]
 
 GRIDS: dict[str, tuple[float, ...]] = {
     "evidence_scale": (0.7, 1.0, 1.3),
-    "claim_scale": (0.7, 1.0, 1.3),
+    "claim_scale": (0.6, 0.8, 1.0),
     "fine_scale": (0.0, 0.2),
 }
 """Values tried, in the order in which they are searched."""
@@ -67,6 +67,7 @@ class Told:
         claimant: The same from the claimant's reports alone.
         truths: Column of what came true, shape (snapshots,).
         groups: Number of the group that each is held out with, shape (snapshots,).
+        cases: Number of its case, shape (snapshots,).
     """
 
     under_combat: Flags
@@ -75,6 +76,13 @@ class Told:
     claimant: Floats
     truths: Counts
     groups: Counts
+    cases: Counts
+
+    def cases_by_truth(self) -> Floats:
+        """Return the number of cases of which each hypothesis came true, shape (7,); a case has several snapshots."""
+        return np.array(
+            [len(np.unique(self.cases[self.truths == truth])) for truth in range(len(Hypothesis))], dtype=float
+        )
 
     def at(self, rows: Counts | Sequence[int]) -> "Told":
         """Return some of the snapshots."""
@@ -86,6 +94,7 @@ class Told:
             self.claimant[chosen],
             self.truths[chosen],
             self.groups[chosen],
+            self.cases[chosen],
         )
 
 
@@ -93,6 +102,7 @@ def read_snapshots(snapshots: Sequence[Snapshot], doctrine: Doctrine) -> Told:
     """Return what snapshots tell."""
     order = list(Hypothesis)
     group_of = {name: number for number, group in enumerate(bundled.groups()) for name in group}
+    number_of = {name: number for number, name in enumerate(sorted({row.case.id for row in snapshots}))}
     claims = []
     strengths = []
     claimant = []
@@ -110,6 +120,7 @@ def read_snapshots(snapshots: Sequence[Snapshot], doctrine: Doctrine) -> Told:
         np.stack(claimant),
         np.array([order.index(snapshot.truth) for snapshot in snapshots]),
         np.array([group_of[snapshot.case.id] for snapshot in snapshots]),
+        np.array([number_of[snapshot.case.id] for snapshot in snapshots]),
     )
 
 
@@ -162,7 +173,7 @@ def _with_prior(told: Told, log_odds: Floats, parameters: Parameters) -> Paramet
 
     The intercept goes half the way from the base rate to where the mean verdict would equal the base rate.
     """
-    counts = np.bincount(told.truths, minlength=len(Hypothesis)) / len(DAYS) + PSEUDO_COUNT
+    counts = told.cases_by_truth() + PSEUDO_COUNT
     base = counts / counts.sum()
     sharp = replace(parameters, smoothing=0.0)
     shift = np.log(base)

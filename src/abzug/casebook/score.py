@@ -70,10 +70,10 @@ def score_casebook(doctrine: Doctrine, *, progress: Progress = _unheard) -> list
     """
     coded = snapshots(doctrine)
     uncoded = snapshots(doctrine, coded_by_hand=False)
-    total = 2 * len(bundled.groups())
+    given = held_out([*coded, *uncoded], doctrine, progress)
     rules: list[tuple[str, list[Likelihoods], list[Snapshot]]] = [
-        ("abzug", held_out(coded, doctrine, lambda done: progress(done, total)), coded),
-        ("abzug_uncoded", held_out(uncoded, doctrine, lambda done: progress(total // 2 + done, total)), uncoded),
+        ("abzug", given[: len(coded)], coded),
+        ("abzug_uncoded", given[len(coded) :], uncoded),
     ]
     baselines = {
         "base_rate": _base_rate,
@@ -82,18 +82,19 @@ def score_casebook(doctrine: Doctrine, *, progress: Progress = _unheard) -> list
         "net_signs": _net_signs,
     }
     rules += [(name, baseline(coded), coded) for name, baseline in baselines.items()]
-    return [_score(name, given, rows, with_reliability=name.startswith("abzug")) for name, given, rows in rules]
+    return [_score(name, said, rows, with_reliability=name.startswith("abzug")) for name, said, rows in rules]
 
 
-def held_out(rows: Sequence[Snapshot], doctrine: Doctrine, progress: Callable[[int], None]) -> list[Likelihoods]:
+def held_out(rows: Sequence[Snapshot], doctrine: Doctrine, progress: Progress = _unheard) -> list[Likelihoods]:
     """Return the verdict on each snapshot with parameters fitted without its group."""
     told = read_snapshots(rows, doctrine)
     given: dict[int, Likelihoods] = {}
-    for done, (train, test) in enumerate(_folds(rows), start=1):
+    folds = _folds(rows)
+    for done, (train, test) in enumerate(folds, start=1):
         parameters = fit(told.at(train), doctrine)
         for row, probabilities in zip(test, likelihoods(told.at(test), doctrine, parameters), strict=True):
             given[row] = as_likelihoods(probabilities)
-        progress(done)
+        progress(done, len(folds))
     return [given[row] for row in range(len(rows))]
 
 

@@ -15,6 +15,10 @@ COMMANDS = {
     "read": "Read texts: who says or sees what about whose force.",
     "posture": "Tell what stands where, and what left and came.",
     "return-time": "Tell how fast a force could be back.",
+    "add": "Enter a report by hand.",
+    "search": "Find reports by their words.",
+    "retract": "Take an entry of the ledger back.",
+    "history": "Show everything recorded about an entry.",
     "cases": "List the bundled cases.",
     "case": "Check case files.",
     "exposure": "Tell who is exposed to a force, and why.",
@@ -22,6 +26,7 @@ COMMANDS = {
     "tracks": "Show words beside deeds, allies and next dates.",
     "sites": "Keep the books of sites that monitors visit.",
     "score": "Score verdicts on held-out cases.",
+    "serve": "Open the workbench in the browser.",
     "benchmark": "Measure reading on public sets.",
     "doctrine": "Check a doctrine of your own.",
 }

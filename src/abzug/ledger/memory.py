@@ -69,12 +69,12 @@ class MemoryLedger(Ledger):
         found = deque((entry for entry in standing if _answers(entry, words)), maxlen=page_size(limit))
         return list(reversed(found))
 
-    def history(self, entry_id: str | None = None) -> Iterator[Entry]:
+    def history(self, entry_id: str | None = None, *, case: str | None = None) -> Iterator[Entry]:
         """See ``Ledger.history``."""
         if entry_id is None:
-            return self._recorded(View())
+            return (entry for entry in self._recorded(View()) if case is None or entry.case == case)
         standing = self._standings.get(entry_id)
-        if standing is None or standing.id != entry_id:
+        if standing is None or standing.id != entry_id or case not in (None, standing.case):
             raise unknown_entry(entry_id)
         return iter(tuple(self._histories[standing.root]))
 

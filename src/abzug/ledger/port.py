@@ -97,11 +97,12 @@ class Ledger(Protocol):
         """
         ...
 
-    def history(self, entry_id: str | None = None) -> Iterator[Entry]:
+    def history(self, entry_id: str | None = None, *, case: str | None = None) -> Iterator[Entry]:
         """Yield an entry, what it supersedes and what supersedes it, the first first.
 
         Args:
             entry_id: Identity of any entry of the history. None: everything that was ever recorded.
+            case: Only what was recorded of this case.
 
         Raises:
             EntryError: If there is no such entry.

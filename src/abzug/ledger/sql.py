@@ -92,9 +92,11 @@ class SqlLedger(Ledger):
         )
         return list(self._stream(found))
 
-    def history(self, entry_id: str | None = None) -> Iterator[Entry]:
+    def history(self, entry_id: str | None = None, *, case: str | None = None) -> Iterator[Entry]:
         """See ``Ledger.history``."""
         everything = _select_entries().order_by(entry.c.number)
+        if case is not None:
+            everything = everything.where(entry.c.case_id == case)
         if entry_id is None:
             return self._stream(everything)
         if not (entry_id.isascii() and entry_id.isprintable()):  # a database may not even be asked for such a text

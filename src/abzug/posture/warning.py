@@ -46,7 +46,7 @@ def warning_board(
 def _latest(readings: list[IndicatorReading], warning: WarningList) -> dict[str, IndicatorReading]:
     """Return one reading an indicator: the clearest, from the first day on which it was so."""
     best: dict[str, IndicatorReading] = {}
-    for reading in sorted(readings, key=lambda one: (-_CLEARNESS[one.sign], -one.weight, one.published)):
+    for reading in sorted(readings, key=lambda one: (-_CLEARNESS[one.sign], -one.weight, -one.coverage, one.published)):
         if reading.indicator not in warning.indicators:
             raise KeyError(reading.indicator)
         best.setdefault(reading.indicator, reading)

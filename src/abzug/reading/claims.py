@@ -39,17 +39,17 @@ def derive_claim(case: Case, finder: CueFinder) -> Claim:
     said = frozenset[str]().union(*(finder.find(item.says) for item in announcing))
     around = frozenset[str]().union(*(finder.find(item.says) for item in near))
     asked = finder.find(case.question)
-    negotiated = "agreement" in said or "agreement" in asked
+    negotiated = _negotiated(said, asked) is Trait.YES
     scope = _scope(asked)
     own = [item for item in announcing if item.vantage is Vantage.CLAIMANT]
     return Claim(
         speaker=_speaker(announcing, own),
-        negotiated=Trait.YES if negotiated else Trait.NO,
+        negotiated=_negotiated(said, asked),
         third_party_access=_access(said, asked, negotiated=negotiated),
         baseline_disclosed=Trait.YES if "baseline" in asked else Trait.UNKNOWN,
         units_named=Trait.YES if "named_units" in said else Trait.UNKNOWN,
         numbers_given=Trait.YES if any(item.quantity for item in own) else Trait.UNKNOWN,
-        deadline_given=_deadline(said, announcing),
+        deadline_given=_deadline(said),
         destination=_destination(said, scope),
         kit_clause=KitClause.STAYS if "kit_left" in said else KitClause.UNSTATED,
         scope=scope,
@@ -75,15 +75,21 @@ def _speaker(announcing: list[Item], own: list[Item]) -> ClaimSpeaker:
     return ClaimSpeaker.OTHER if announcing else ClaimSpeaker.UNKNOWN
 
 
+def _negotiated(said: frozenset[str], asked: frozenset[str]) -> Trait:
+    if "agreement" in said or "agreement" in asked:
+        return Trait.YES
+    return Trait.NO if "unilateral" in said else Trait.UNKNOWN
+
+
 def _access(said: frozenset[str], asked: frozenset[str], *, negotiated: bool) -> Access:
     watched = "third_party" in said or "third_party" in asked
     return Access.AGREED if negotiated and watched else Access.UNKNOWN
 
 
-def _deadline(said: frozenset[str], announcing: list[Item]) -> Trait:
+def _deadline(said: frozenset[str]) -> Trait:
     if "deadline" in said:
         return Trait.YES
-    return Trait.NO if announcing else Trait.UNKNOWN
+    return Trait.NO if "no_order" in said else Trait.UNKNOWN
 
 
 def _destination(said: frozenset[str], scope: Scope) -> Destination:

@@ -83,16 +83,18 @@ class Coder:
 def direction_of(item: Item, cues: frozenset[str], case: Case) -> Direction:
     """Tell whether an uncoded item speaks for or against the withdrawal.
 
-    What leaves speaks for it, what stays, arrives or is exchanged against it; doubt turns an assessment round; arrivals
-    before the announcement are the force whose withdrawal is announced and speak neither way.
+    What leaves speaks for it, what stays, arrives or is exchanged against it; doubt turns an assessment round. Arrivals
+    before the announcement are the force whose withdrawal is announced, and peacekeepers who arrive are another force:
+    both speak neither way.
     """
     if item.movement in _OUTBOUND:
         doubted = "doubt" in cues and item.kind is not ItemKind.OBSERVATION
         turned = doubted and ("negation" in cues or item.kind is ItemKind.ASSESSMENT)
         return Direction.AGAINST_WITHDRAWAL if turned else Direction.SUPPORTS_WITHDRAWAL
     if item.movement in _INBOUND:
+        is_other_force = "takeover" in cues
         before = item.published < case.announced
-        return Direction.NEUTRAL if before else Direction.AGAINST_WITHDRAWAL
+        return Direction.NEUTRAL if before or is_other_force else Direction.AGAINST_WITHDRAWAL
     if item.movement in _CONTRARY:
         return Direction.AGAINST_WITHDRAWAL
     unsettled = "unverified" in cues or {"doubt", "negation"} <= cues or "condition" in cues

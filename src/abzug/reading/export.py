@@ -69,7 +69,12 @@ def record_data(record: Record, text: str, language: Language) -> dict[str, Any]
         "component": record.component.value,
         "quantity": None
         if count is None
-        else {"low": count.low, "high": count.high, "unit": count.unit, "share": count.share},
+        else {
+            "low": _number(count.low),
+            "high": _number(count.high),
+            "unit": count.unit,
+            "share": count.share,
+        },
         "place_from": _words(record.place_from, text),
         "place_to": _words(record.place_to, text),
         "when": _days(record.when),
@@ -101,6 +106,11 @@ def signal_data(signal: Signal, text: str) -> dict[str, Any]:
         "end": signal.content.end,
         "evidence_types": list(evidence_types_of(signal)),
     }
+
+
+def _number(value: float | None) -> float | None:
+    """Return a whole number without a point: 300, not 300.0."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def _words(span: Span | None, text: str) -> str | None:

@@ -52,7 +52,7 @@ def judge(
     """
     parameters = parameters or shipped_parameters()
     known = case.as_of(as_of).weighed()
-    claim = _coded_claim(known)
+    claim = coded_claim(known)
     weighing = Weighing(known, claim, as_of, doctrine, parameters)
     likelihood = as_likelihoods(weighing.full)
     reasons_for, reasons_against = weigh_reasons(weighing.telling, weighing.left_log_odds)
@@ -122,7 +122,11 @@ class Weighing:
         The mixture keeps a verdict from certainty and thereby hides what single reports do near the ends; reasons and
         swings are therefore weighed without it.
         """
-        return left_log_odds(posterior(self._log_odds(strengths), replace(self._parameters, smoothing=0.0)))
+        return left_log_odds(self.sharply(strengths))
+
+    def sharply(self, strengths: Floats) -> Floats:
+        """Return the posterior, shape (rows, 7), before the base rate is mixed in."""
+        return posterior(self._log_odds(strengths), replace(self._parameters, smoothing=0.0))
 
     def _log_odds(self, strengths: Floats) -> Floats:
         told = self._told(strengths)
@@ -140,7 +144,12 @@ class Weighing:
         return claimant_offset(self._before, self._told(telling.strength[None, :])[0], self._parameters)
 
 
-def _coded_claim(case: Case) -> Claim:
+def coded_claim(case: Case) -> Claim:
+    """Return the claim of a case that is coded throughout.
+
+    Raises:
+        ValueError: If the claim or an item is not coded.
+    """
     if case.claim is None or any(item.types is None or item.grade is None for item in case.items):
         raise ValueError(f"{case.id} is not coded; code it first")
     return case.claim

@@ -27,19 +27,25 @@ Examples:
 )
 @click.argument("case", required=False)
 @click.option("--as-of", type=options.Day(), help="Judge what was public at the end of this day (UTC).")
+@options.ledger
 @article_options
 @options.language
 @options.as_json
 @options.doctrine
 def command(
+    *,
     case: str | None,
     as_of: date | None,
+    ledger_path: Path | None,
     articles: ArticleOptions,
     language: str,
     as_json: bool,
     doctrine_directory: Path | None,
 ) -> None:
     """Judge CASE, a bundled case's name or a case file, or with --from-articles what articles tell.
+
+    Reports that you have entered (`abzug add`) count as well: for a bundled case those of your usual ledger, for a case
+    file those of the ledger that you name.
 
     Without --as-of a case with known outcome is judged on the last day before it was known, an open one as of today,
     and articles as of the day of the last one.
@@ -53,16 +59,19 @@ def command(
         raise click.UsageError("name a case, or give --from-articles")
     judge = Judge.under(load_doctrine(doctrine_directory))
     if case is not None:
-        _assess_case(case, as_of, judge, language=language, as_json=as_json)
+        _assess_case(case, as_of, judge, ledger=ledger_path, language=language, as_json=as_json)
     else:
         _assess_articles(articles, as_of, judge, language=language, as_json=as_json)
 
 
-def _assess_case(case: str, as_of: date | None, judge: "Judge", *, language: str, as_json: bool) -> None:
+def _assess_case(
+    case: str, as_of: date | None, judge: "Judge", *, ledger: Path | None, language: str, as_json: bool
+) -> None:
     from abzug.clock import now
-    from abzug.pipeline import find_case, last_known_day
+    from abzug.pipeline import last_known_day
+    from abzug.pipeline.by_hand import case_at_hand
 
-    file = find_case(case)
+    file = case_at_hand(case, judge, ledger)
     verdict = judge.assess(file, as_of or last_known_day(file, now().date()))
     if as_json:
         from abzug.brief.data import verdict_data

@@ -16,19 +16,23 @@ Examples:
 """
 )
 @click.argument("case")
+@options.ledger
 @options.language
 @options.as_json
 @options.doctrine
-def command(case: str, language: str, as_json: bool, doctrine_directory: Path | None) -> None:
+def command(
+    *, case: str, ledger_path: Path | None, language: str, as_json: bool, doctrine_directory: Path | None
+) -> None:
     """Judge CASE day by day, from the announcement on.
 
     With --json, prints one verdict a line, one for each day on which something was published.
     """
     from abzug.doctrine import load_doctrine
-    from abzug.pipeline import Judge, find_case
+    from abzug.pipeline import Judge
+    from abzug.pipeline.by_hand import case_at_hand
 
-    file = find_case(case)
     judge = Judge.under(load_doctrine(doctrine_directory))
+    file = case_at_hand(case, judge, ledger_path)
     if as_json:
         from abzug.brief.data import verdict_data
 

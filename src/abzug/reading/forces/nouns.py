@@ -41,6 +41,13 @@ def force_noun_at(
     return None if hit is None else Hit(hit.end, _with_front(hit))
 
 
+def sure_nouns(language: Language) -> frozenset[str]:
+    """Return the nouns (lower case) that name a force by themselves, supplies left out: a text of forces has one."""
+    entries = _entries(language)
+    sure = (form for form, noun in entries if not noun.is_weak and noun.kind is not ForceKind.SUPPLIES)
+    return frozenset(form.text.lower() for form in sure)
+
+
 def _with_front(hit: NounHit[ForceNoun]) -> ForceNoun:
     """Let the front of a compound say what kind of unit it is: "Panzerkompanie", "Sanitätsbataillon"."""
     noun = hit.meaning._replace(is_plural=hit.is_plural)

@@ -1,7 +1,7 @@
 """Whether a verb of motion is about a force at all."""
 
 from abzug.reading.actors import ActorRole
-from abzug.reading.assembly import within_any
+from abzug.reading.assembly import within, within_any
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
@@ -17,6 +17,7 @@ from abzug.reading.german.scene import Scene
 from abzug.reading.german.subjects import subject_of
 from abzug.reading.german.verbs import VerbComplex
 
+_LASTING = ("andauern", "weitergehen", "dauern")
 _GOING_ON = words_of("moving", "frames", "going_on")
 _BUILDING_A_SITE = words_of("moving", "frames", "building_a_site")
 _ENDING_A_STAY = words_of("moving", "frames", "ending_a_stay")
@@ -59,12 +60,16 @@ def is_about(
     nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
     if scene.is_military and _has_frame(verb, nouns):
         return True
-    real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(sentence, force)]
+    if verb.lemma in _LASTING:
+        return False
+    real = [force for force in forces if force.kind is not ForceKind.NATIONALS or _is_counted(scene, sentence, force)]
     is_plain = all(force.is_weak for force in real)
     if (any(is_alien(noun) for noun in nouns) and is_plain) or _moves_a_thing(sentence, clause, real):
         return False
     if is_strong:
-        return bool(real) or scene.is_military
+        return bool(real) or scene.is_military or _points_back(scene, sentence, clause)
+    if verb.lemma in STANDING and scene.is_military and is_new_site(sentence, clause):
+        return True
     if verb.lemma in STANDING and verb.helper != "lassen":
         return _subject_is_force(scene, sentence, clause, real)
     if any(_is_argument(sentence, clause, force) for force in real) or _points_back(scene, sentence, clause):
@@ -72,6 +77,16 @@ def is_about(
     if scene.is_military and verb.lemma in LEAVING_A_SITE and _leaves_country(scene, sentence, clause):
         return True
     return scene.is_military and bool(forces) and _subject_is_force(scene, sentence, clause, forces)
+
+
+def is_new_site(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether the subject is a base or position that is new: "dort steht ein **neues Lager**"."""
+    subject = subject_of(sentence, clause)
+    if subject is None or not is_site(sentence.words[subject.head].lower):
+        return False
+    return any(
+        word.lower.startswith(("neu", "weiter", "zusätzlich")) for word in sentence.words[subject.first : subject.head]
+    )
 
 
 def _moves_a_thing(sentence: AnalysedSentence, clause: Clause, real: list[ForceMention]) -> bool:
@@ -92,10 +107,12 @@ def _has_frame(verb: VerbComplex, nouns: list[str]) -> bool:
     return verb.lemma in _ENDING_A_STAY and any(is_presence(noun) for noun in nouns)
 
 
-def _is_counted(sentence: AnalysedSentence, force: ForceMention) -> bool:
+def _is_counted(scene: Scene, sentence: AnalysedSentence, force: ForceMention) -> bool:
     """Tell whether a people's name stands for soldiers because it is counted: "tausend Amerikaner"."""
     before = [word for word in sentence.words if word.end <= force.span.start]
     is_number = bool(before) and before[-1].tag == "CARD" and not before[-1].lower.endswith("e")
+    if any(quantity.noun_span == force.head for quantity in within(scene.mentions.quantities, sentence.tagged.span)):
+        return not before[-1].lower.endswith("e") if before else False
     return is_number or (bool(before) and before[-1].lower in ("der", "letzte", "letzten"))
 
 

@@ -62,7 +62,8 @@ def denied_presence(scene: Scene, sentence: AnalysedSentence, clause: Clause) ->
 
 def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:
     """Read "Eine Absprache darüber gebe es nicht": what was told is denied."""
-    return "refused" if verb.lemma in ("geben", "wissen", "sein") and is_negated(sentence, clause) else ""
+    is_denial = verb.lemma in ("geben", "wissen", "sein") and verb.modal is None
+    return "refused" if is_denial and is_negated(sentence, clause) else ""
 
 
 def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -72,7 +73,7 @@ def _points_back(sentence: AnalysedSentence, clause: Clause) -> bool:
         is_known = first.tag in _POINTING or first.lower in ("deren", "dessen") or _is_same(sentence, phrase)
         if head.lower in _WORDS or (head.lower in _NOUNS and is_known):
             return True
-    correlates = any(c.first == clause.last + 1 and c.finite and c.after == "," for c in sentence.clauses)
+    correlates = any(c.first == clause.last + 1 and c.after == "," and _is_full(c) for c in sentence.clauses)
     return not correlates and any(sentence.words[place].tag == "PROAV" for place in clause.words())
 
 
@@ -80,3 +81,7 @@ def _is_same(sentence: AnalysedSentence, phrase: NounPhrase) -> bool:
     """Tell whether a noun phrase says that it means what was told: "keine **entsprechende** Weisung"."""
     inside = sentence.words[phrase.first : phrase.head]
     return any(word.lower.startswith(("entsprechend", "derartig", "solch")) for word in inside)
+
+
+def _is_full(clause: Clause) -> bool:
+    return bool(clause.finite) or clause.kind is ClauseKind.INFINITIVE

@@ -87,12 +87,25 @@ def _coordinated(words: tuple[Word, ...], chunk: Chunk) -> list[Chunk]:
 def _shared_auxiliary(words: tuple[Word, ...], chunk: Chunk) -> list[Chunk]:
     """Cut where one auxiliary carries two verbs: "werden **abgezogen und** anderswo **eingesetzt**"."""
     places = range(chunk.first, chunk.last)
+    final = chunk.last - 1
+    if words[final].tag in ("VA(FIN)", "VM(FIN)") and final - 1 > chunk.first:
+        return _cut_before_auxiliary(words, chunk, final)
     auxiliary = next((place for place in places if words[place].tag in ("VA(FIN)", "VM(FIN)")), None)
     if auxiliary is None:
         return [chunk]
     for place in places[1:-1]:
         left, right = words[place - 1].tag, words[chunk.last - 1].tag
         if words[place].lower in COORDINATORS and left == right and left in ("VV(PP)", "VV(INF)") and place > auxiliary:
+            ahead = Chunk(chunk.first, place, chunk.after, chunk.segment, chunk.quoted, chunk.joins)
+            return [ahead, Chunk(place + 1, chunk.last, words[place].lower, chunk.segment, chunk.quoted, joins=True)]
+    return [chunk]
+
+
+def _cut_before_auxiliary(words: tuple[Word, ...], chunk: Chunk, final: int) -> list[Chunk]:
+    """Cut a subordinate clause: "dass die Stellungen **abgebaut und** die Rampen **zerstört werden**"."""
+    for place in range(chunk.first + 1, final - 1):
+        left, right = words[place - 1].tag, words[final - 1].tag
+        if words[place].lower in COORDINATORS and left == right and left in ("VV(PP)", "VV(INF)"):
             ahead = Chunk(chunk.first, place, chunk.after, chunk.segment, chunk.quoted, chunk.joins)
             return [ahead, Chunk(place + 1, chunk.last, words[place].lower, chunk.segment, chunk.quoted, joins=True)]
     return [chunk]

@@ -190,11 +190,15 @@ def _opened(
         segment=chunk.segment,
         finite=finite,
     )
-    if chunk.joins and previous is not None:
+    if finite and words[chunk.first].lower == "sondern" and finite[0] == chunk.first + 1 and previous is not None:
+        clause.joined_to, clause.kind = previous.index, ClauseKind.VERB_FIRST
+    elif chunk.joins and previous is not None:
         clause.joined_to = previous.index
         clause.parent = previous.parent
         if not finite and words[clause.last - 1].tag in ("VV(PP)", "VV(INF)"):
             clause.kind, clause.finite = ClauseKind.VERB_FIRST, previous.finite
+        if previous.opener is not None and not previous.finite:
+            previous.finite = finite
         if previous.opener is not None and clause.kind in (ClauseKind.MAIN, ClauseKind.VERB_FIRST):
             clause.kind, clause.opener = previous.kind, previous.opener
     elif clause.kind not in (ClauseKind.MAIN, ClauseKind.VERB_FIRST) and open_clauses:

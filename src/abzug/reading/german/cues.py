@@ -38,7 +38,8 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
     if found is None or (not found[1] and _attributes_nothing(sentence, clause, verb, found[0])):
         return None
     acts, extra = found
-    speaker = _agent(sentence, clause) if verb.is_passive else _speaker(sentence, clause, verb)
+    speaks_nobody = verb.is_passive or _is_to_be_said(sentence, verb)
+    speaker = _agent(sentence, clause) if speaks_nobody else _speaker(sentence, clause, verb)
     return Cue(
         shape=CueShape.VERB,
         acts=acts,
@@ -49,6 +50,13 @@ def verb_cue(sentence: AnalysedSentence, clause: Clause) -> Cue | None:
         is_passive=verb.is_passive,
         is_negated=any(sentence.words[place].tag == "PTKNEG" for place in clause.words()),
     )
+
+
+def _is_to_be_said(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
+    """Tell whether the subject is what is said, not who says it: "auszuschließen **sei** die Entsendung nicht"."""
+    if not verb.has_zu or verb.finite is None or sentence.words[verb.finite].lemma != "sein":
+        return False
+    return sentence.words[verb.head].lemma not in ("sehen", "erkennen", "hören", "lesen", "erfahren")
 
 
 def _attributes_nothing(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, acts: frozenset[str]) -> bool:
@@ -114,7 +122,8 @@ def _addressee(
         if speaker is not None and speaker[0] <= phrase.first < speaker[1]:
             continue
         if phrase.preposition is not None:
-            if words[phrase.preposition].lower == "gegenüber":
+            is_asked = words[phrase.preposition].lower in ("von", "vom") and verb.lemma in ("fordern", "verlangen")
+            if words[phrase.preposition].lower == "gegenüber" or is_asked:
                 return phrase.first, phrase.last
             continue
         if verb.is_passive and verb.lemma in _ADDRESSED and phrase.nominative:

@@ -8,6 +8,7 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import condition_of
 from abzug.reading.german.doubts import doubt_about
+from abzug.reading.german.events import Motion
 from abzug.reading.german.lexicon import table, words_of
 from abzug.reading.german.morphology import Mood, Tense
 from abzug.reading.german.phases import names_evidence, phase_of
@@ -15,6 +16,7 @@ from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.stages import Facts, Relation
 from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.verbs import VerbComplex
 from abzug.reading.german.words import Word
 from abzug.reading.times import TimeMention, TimeRole
 
@@ -28,6 +30,8 @@ _SETTING_OUT = words_of("moving", "frames", "setting_out")
 _GRADUAL = words_of("moving", "frames", "gradual")
 _EXERCISES = words_of("moving", "frames", "exercises")
 _OPINIONS = words_of("stages", "opinions", "verbs")
+_GONE = words_of("moving", "frames", "gone")
+_UNMOVED = ("rühren", "weichen", "bewegen")
 _REMEMBERING = words_of("stages", "opinions", "remembering")
 _GOING_ON = frozenset(["fortsetzen", "verlängern", "weitergehen", "andauern", "fortführen", "weiterführen"])
 _REACHING_NOW = (TimeRole.SINCE, TimeRole.DURATION, TimeRole.FREQUENCY, TimeRole.PAST_SPAN)
@@ -46,11 +50,12 @@ def facts_of(
         is_noun=trigger.phrase is not None,
         phase="doubted" if doubt is not None else trigger.phase or phase_above(sentence, clause),
         acts=_acts(sentence, trigger, report),
-        tense=_tense(sentence, clause),
+        tense=_tense(sentence, clause, trigger),
         mood=Mood.INDICATIVE if verb is None else verb.mood,
         modal=None if verb is None else verb.modal,
         is_infinitive=clause.kind is ClauseKind.INFINITIVE,
-        is_negated=is_negated(sentence, clause) != _negated_above(sentence, clause),
+        is_negated=not _stays_unmoved(trigger, verb)
+        and is_negated(sentence, clause) != _negated_above(sentence, clause),
         condition=condition_of(sentence, clause if doubt is None else doubt),
         relation=relation,
         marks=marks_of(sentence, clause) | _marks_of_verb(sentence, clause, trigger),
@@ -60,11 +65,22 @@ def facts_of(
     )
 
 
-def _tense(sentence: AnalysedSentence, clause: Clause) -> Tense:
-    """Return the tense of a clause; behind "nachdem" the pluperfect only says that it came first."""
+def _stays_unmoved(trigger: Trigger, verb: VerbComplex | None) -> bool:
+    """Tell whether the negation only belongs to a phrase of staying: "rühren sich **nicht** vom Fleck"."""
+    return trigger.motion is Motion.STAY and verb is not None and verb.lemma in _UNMOVED
+
+
+def _tense(sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> Tense:
+    """Return the tense of a clause.
+
+    Behind "nachdem" the pluperfect only says that it came first; who "is gone" has left.
+    """
     verb = sentence.verbs[clause.index]
     if verb is None:
         return Tense.PRESENT
+    lowers = {sentence.words[place].lower for place in clause.words()}
+    if trigger.motion is Motion.LEAVE and verb.lemma in ("sein", "stehen") and lowers & _GONE:
+        return Tense.PERFECT if verb.tense is Tense.PRESENT else verb.tense
     is_relative = clause.opener is not None and sentence.words[clause.opener].lower == "nachdem"
     return Tense.PERFECT if is_relative and verb.tense is Tense.PLUPERFECT else verb.tense
 

@@ -43,6 +43,8 @@ def choose_motion(
     fixed = _fixed_by_verb(scene, sentence, clause, verb)
     if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
         return fixed
+    if motions == (Motion.ARRIVE,) and _goes_on_elsewhere(scene, sentence, clause):
+        return Motion.REDEPLOY
     return motions[0] if len(motions) == 1 else _chosen_by_goal(scene, sentence, clause, motions)
 
 
@@ -92,6 +94,14 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     if Motion.ARRIVE in motions and (has_goal or scene.forces_of(sentence, clause)):
         return Motion.ARRIVE
     return motions[0]
+
+
+def _goes_on_elsewhere(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a force goes from one place to another, neither its own country: "aus Gostomel nach Isjum"."""
+    owners = {force.owner for force in scene.forces_of(sentence, clause)} - {None}
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    starts = [place for place in places if place.preposition in ("aus", "von", "vom") and place.country not in owners]
+    return bool(starts) and any(place.preposition in ("nach", "ins") for place in places)
 
 
 def _goes_home(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:

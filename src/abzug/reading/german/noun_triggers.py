@@ -46,7 +46,7 @@ def noun_triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, phas
         is_plain = not (forces or has_stage or _is_about_force(scene, sentence, clause, phrase, place))
         if sentence.words[place].lower in _NEEDS_A_SITE and not _names_site(sentence, phrase, place):
             continue
-        if motion is Motion.LEAVE and own_phase == "unconfirmed":
+        if motion is Motion.LEAVE and own_phase in ("unconfirmed", "denied"):
             is_plain, is_strong = False, True
         if is_plain and (not (is_strong and scene.is_military) or _clause_is_alien(sentence, clause)):
             continue

@@ -8,6 +8,7 @@ from abzug.reading.assembly import OBSERVING_ROLES
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
+from abzug.reading.german.cues import verb_cue
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
@@ -24,6 +25,7 @@ _IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
+_RECORDING = ("filmen", "fotografieren", "aufzeichnen")
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
 _BASES = {
     Relation.OWNER: Basis.OWNER,
@@ -74,11 +76,12 @@ def _owner(
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
         return own
-    spoken_for = None if _speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
+    spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
     if _speaks_of_itself(sentence, clause) and spoken_for is not None:
         return spoken_for
     told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
-    if told is not None or (mover is not None and is_irregular(mover, scene)):
+    is_group = speaker is not None and speaker.role is ActorRole.GROUP
+    if told is not None or (mover is not None and is_irregular(mover, scene) and not is_group):
         return told
     if spoken_for is not None and (speaker is None or speaker.role not in _POWERS):
         spoken_for = None
@@ -97,7 +100,7 @@ def _code_of_speaker(speaker: ActorMention | None) -> str | None:
     return None if speaker is None else speaker.code
 
 
-def _speaks_of_others(
+def speaks_of_others(
     scene: Scene, sentence: AnalysedSentence, trigger: Trigger, speaker: ActorMention | None, earlier: Sequence[Record]
 ) -> bool:
     """Tell whether somebody speaks of a force not his own: demanding, threatening, or seeing (no sign of) it."""
@@ -107,8 +110,8 @@ def _speaks_of_others(
     return (
         trigger.phase == "seen"
         or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
-        or bool(acts & {"demand", "warn", "see"})
-        or spoke_of_others(speaker, earlier)
+        or bool(acts & {"demand", "warn", "see", "think"})
+        or _spoke_of_others(speaker, earlier)
     )
 
 
@@ -117,7 +120,7 @@ def is_irregular(force: ForceMention, scene: Scene) -> bool:
     return any(stem in force.head.of(scene.text).lower() for stem in _IRREGULARS)
 
 
-def spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
+def _spoke_of_others(speaker: ActorMention | None, earlier: Sequence[Record]) -> bool:
     """Tell whether what the same speaker said before was not about a force of his own."""
     if speaker is None:
         return False
@@ -145,9 +148,21 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
         return None
     subject = subject_of(sentence, clause)
     if subject is None and clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
-        above = sentence.clauses[clause.parent]
-        return _code_of(scene, sentence, subject_of(sentence, above)) if _has_own(sentence, clause) else None
+        return _owner_above(scene, sentence, sentence.clauses[clause.parent]) if _has_own(sentence, clause) else None
     return _code_of(scene, sentence, subject)
+
+
+def _owner_above(scene: Scene, sentence: AnalysedSentence, above: Clause) -> str | None:
+    """Return whose "ihre Truppen" are in an infinitive: the subject's above; under a demand those of whom it is asked.
+
+    Example:
+        "Die Regierung forderte **von den Rebellen**, ihre Kämpfer abzuziehen."
+    """
+    cue = verb_cue(sentence, above)
+    if cue is None or "demand" not in cue.acts:
+        return _code_of(scene, sentence, subject_of(sentence, above))
+    actor = None if cue.addressee is None else scene.actor_at(sentence.span_of(*cue.addressee))
+    return None if actor is None else actor.code
 
 
 def _has_own(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -163,7 +178,8 @@ def _code_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase | None
     if owned:
         return owned[0].owner
     actor = scene.actor_at(span)
-    return None if actor is None else actor.code
+    head = sentence.words[phrase.head].start
+    return actor.code if actor is not None and actor.span.start <= head < actor.span.end else None
 
 
 def _speaks_of_itself(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -199,7 +215,9 @@ def relation_of(
     is_placed = " in " in speaker.span.of(scene.text) and speaker.role in (ActorRole.MILITARY, ActorRole.OFFICIAL)
     if speaker.code is None or (is_placed and speaker.role is ActorRole.MILITARY):
         head = speaker.head.of(scene.text).lower()
-        speaks_for = speaker.role in (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP)
+        speaks_for = speaker.role in (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP) or (
+            speaker.role is ActorRole.ALLIANCE and mover_code is None
+        )
         return Relation.UNKNOWN if speaks_for or head.endswith(_SPOKESMEN) else Relation.OTHER
     if mover_code is None:
         return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_others else Relation.OTHER
@@ -229,9 +247,11 @@ def _is_both_sides(words: str) -> bool:
 
 def _looks(scene: Scene, report: Report) -> bool:
     """Tell whether the cue itself is one of looking: "nach Beobachtung", "nach Auswertung"."""
-    if report.cue is None or report.cue.extent is None:
+    if report.cue is None:
         return False
+    sentence = scene.sentences[report.sentence]
+    if report.cue.extent is None:
+        return sentence.words[report.cue.words[0]].lemma in _RECORDING
     if report.cue.acts == {"see"}:
         return True
-    sentence = scene.sentences[report.sentence]
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from abzug.model.record import Record, Span, Stage
+from abzug.reading.actors import ActorRole
 from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.anaphora import anaphor_in, denied_presence
@@ -15,7 +16,7 @@ from abzug.reading.german.events import Motion
 from abzug.reading.german.facts import facts_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, spoke_of_others
+from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
@@ -77,8 +78,9 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     mover = mover_of(scene, sentence, trigger)
     told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
     code = owner_of(scene, sentence, trigger, mover, actor, told)
-    irregular = mover is not None and is_irregular(mover, scene)
-    of_others = irregular or trigger.phase == "seen" or spoke_of_others(actor, told)
+    is_group = actor is not None and actor.role is ActorRole.GROUP
+    irregular = mover is not None and is_irregular(mover, scene) and not is_group
+    of_others = irregular or speaks_of_others(scene, sentence, trigger, actor, told)
     relation = relation_of(scene, report, actor, code, is_about_others=of_others)
     facts = facts_of(scene, sentence, trigger, report, relation)
     verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)

@@ -169,7 +169,8 @@ def _backward(sentence: AnalysedSentence, sentences: Sequence[AnalysedSentence])
         fronted = sentence.words[clause.first]
         if not opens or fronted.lower not in ("das", "dies", "so", "darauf", "dem", "dazu"):
             continue
-        if clause.first + 1 >= clause.last or not sentence.words[clause.first + 1].is_finite:
+        following = [word for word in sentence.words[clause.first + 1 : clause.first + 3] if word.tag != "ADV"]
+        if clause.first + 1 >= clause.last or not following or not following[0].is_finite:
             continue
         cue = verb_cue(sentence, clause)
         before = sentence if clause.index else previous(sentence, sentences)

@@ -4,7 +4,7 @@ from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.events import Motion, verb_motions
+from abzug.reading.german.events import Motion, is_site, noun_motion, verb_motions
 from abzug.reading.german.facts import is_negated, marks_of
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
@@ -29,7 +29,9 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     subject = subject_of(sentence, clause)
     start = _start_of_seen(verb, subject)
     seen = [force for force in forces if force.head.start >= sentence.words[min(start, len(sentence.words) - 1)].start]
-    if moving is None and (not seen or _has_complement(sentence, clause)):
+    if moving is None and (not (seen or _shows_site(sentence, clause)) or _has_complement(sentence, clause)):
+        return None
+    if moving is None and any(noun_motion(word) for word in _nouns_behind(sentence, clause, start)):
         return None
     if seeing in ("berichten", "erzählen", "melden") and moving is None:
         return None
@@ -37,7 +39,7 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     end = _end_with_relatives(sentence, clause)
     whole = moving is not None and is_negated(sentence, clause)
     if moving is None and not is_negated(sentence, clause) and not verb.has_zu:
-        start = _first_of(sentence, clause, seen[0], start)
+        start = _first_of(sentence, clause, seen, start)
     return Trigger(
         motion=motion,
         clause=clause.index,
@@ -58,11 +60,23 @@ def _start_of_seen(verb: VerbComplex, subject: NounPhrase | None) -> int:
     return max(finite + 1, subject.last if subject.first > finite else 0)
 
 
-def _first_of(sentence: AnalysedSentence, clause: Clause, force: ForceMention, start: int) -> int:
+def _nouns_behind(sentence: AnalysedSentence, clause: Clause, start: int) -> list[str]:
+    words = (sentence.words[place] for place in clause.words() if place >= start)
+    return [word.lower for word in words if word.is_noun]
+
+
+def _shows_site(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether a new base or position is seen: "filmten **neue Gräben**"."""
+    nouns = (sentence.words[place].lower for place in clause.words())
+    return any(is_site(noun) for noun in nouns) and "addition" in marks_of(sentence, clause)
+
+
+def _first_of(sentence: AnalysedSentence, clause: Clause, seen: list[ForceMention], start: int) -> int:
     """Return the first word of what is seen: "zählten an der Straße **elf Panzer**"."""
     for phrase in sentence.phrases[clause.index]:
         span = sentence.span_of(phrase.first, phrase.last)
-        if phrase.preposition is None and phrase.first >= start and span.start <= force.head.start < span.end:
+        is_seen = is_site(sentence.words[phrase.head].lower) or any(span.start <= f.head.start < span.end for f in seen)
+        if phrase.preposition is None and phrase.first >= start and is_seen:
             return phrase.first
     return start
 

@@ -168,7 +168,7 @@ def _preposition_cue(
         inner = phrase.head + 1
         if inner < phrase.last:
             speaker = _without_von(sentence, (inner, phrase.last))
-        elif any(word.lower == "eigenen" for word in sentence.words[phrase.first : phrase.head]):
+        elif any(word.lower.startswith("eigene") for word in sentence.words[phrase.first : phrase.head]):
             speaker = _own_account(sentence, clause) or speaker
     return Cue(
         shape=CueShape.PREPOSITION,

@@ -235,10 +235,11 @@ def _leaving_noun(facts: Facts) -> Verdict | None:
     """A noun alone says nothing of how far it is; the verb or the cue over it must."""
     if facts.motion is not Motion.LEAVE or not facts.is_noun:
         return None
+    is_pledged = facts.is_ahead or (facts.tense is Tense.PRESENT and bool(facts.acts & {"promise", "order"}))
     if facts.phase == "begun":
-        return (Stage.ANNOUNCED if facts.is_ahead else Stage.BEGUN), False
+        return (Stage.ANNOUNCED if is_pledged else Stage.BEGUN), False
     if facts.phase == "completed":
-        return (Stage.ANNOUNCED if facts.is_ahead else Stage.COMPLETED), False
+        return (Stage.ANNOUNCED if is_pledged else Stage.COMPLETED), False
     if facts.phase == "announced" or facts.acts & {"promise", "order", "plan"}:
         return Stage.ANNOUNCED, False
     if facts.phase == "unconfirmed":

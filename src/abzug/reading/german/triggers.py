@@ -1,7 +1,7 @@
 """Which words of a clause really say that a force leaves, stays, arrives, is exchanged or moved."""
 
 from abzug.reading.forces import ForceMention
-from abzug.reading.german.aboutness import forces_around, is_about
+from abzug.reading.german.aboutness import forces_around, is_about, is_new_site
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.cues import verb_cue
@@ -32,7 +32,7 @@ def find_triggers(
         clause: The clause.
         has_topic: Whether a movement was told of before, so that "wir" and "man" can be the force.
     """
-    if are_of_another_world(sentence.nouns) or _asks_how_much(sentence, clause):
+    if are_of_another_world(sentence.nouns) or _asks_how_much(sentence, clause) or _is_left_undone(sentence, clause):
         return []
     verb = sentence.verbs[clause.index]
     phase = phase_of(sentence, clause, verb)
@@ -58,6 +58,11 @@ def _asks_how_much(sentence: AnalysedSentence, clause: Clause) -> bool:
     return opener in ("wann", "warum", "weshalb", "inwieweit") or (opener == "wie" and following in _DEGREES)
 
 
+def _is_left_undone(sentence: AnalysedSentence, clause: Clause) -> bool:
+    """Tell whether an infinitive says what is not done: "**statt** die Kämpfer zurückzuschicken"."""
+    return clause.opener is not None and sentence.words[clause.opener].lower in ("statt", "anstatt", "ohne")
+
+
 def _verb_trigger(
     scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, *, has_topic: bool
 ) -> Trigger | None:
@@ -73,9 +78,11 @@ def _verb_trigger(
         return None
     is_strong = any(strong for _, strong in motions)
     is_own_word = has_topic and _is_first_person(sentence, clause)
-    if not is_own_word and not is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
+    is_settled = is_own_word or (phrase != "" and bool(forces))
+    if not is_settled and not is_about(scene, sentence, clause, verb, forces, is_strong=is_strong):
         return None
-    motion = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
+    chosen = choose_motion(scene, sentence, clause, tuple(motion for motion, _ in motions))
+    motion = Motion(phrase) if phrase else Motion.ARRIVE if is_new_site(sentence, clause) else chosen
     if motion is None:
         return None
     return Trigger(motion=motion, clause=clause.index, word=verb.head, forces=tuple(forces))

@@ -1,0 +1,4 @@
+import { start } from './chrome.ts';
+import './styles/page.css';
+
+void start(async () => {});

@@ -1,0 +1,1 @@
+import{s as e}from"./page-B-9V1BtN.js";e(async()=>{});
