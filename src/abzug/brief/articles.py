@@ -137,7 +137,7 @@ def articles_schema() -> dict[str, Any]:
 
 def _name(kind: CheckKind, name: str, language: Language) -> str:
     if kind is CheckKind.SHOWN_ONLY:
-        return phrase(f"aside.{name}", language)
+        return phrase(f"shown_only.{name}", language)
     return safe(name, limit=120)
 
 
