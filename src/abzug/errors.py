@@ -16,6 +16,7 @@
      │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
      │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ ModelError                 a language model gave no answer that can be used: exit status 1
      ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
          ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
@@ -199,6 +200,17 @@ class MissingLibraryError(InputError):
     def __init__(self, what: str, *, extra: str, library: str) -> None:
         super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
         self.library = library
+
+
+class ModelError(AbzugError):
+    """A language model gave no answer that can be used; what the rules found stands."""
+
+    code = "language_model"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"language model {name}: {reason}", hint="what the rules found stands; --no-model asks none")
+        self.name = name
+        self.reason = reason
 
 
 class OutputError(AbzugError):

@@ -27,6 +27,8 @@ class ArticleOptions:
         save: Where to write the case, or None.
         replace: Whether a file that is there may be replaced.
         workers: Processes that read.
+        model_name: The language model that reads as well, or None for what the configuration says.
+        no_model: Whether no model is to read.
     """
 
     from_articles: tuple[str, ...]
@@ -38,6 +40,8 @@ class ArticleOptions:
     save: Path | None
     replace: bool
     workers: int
+    model_name: str | None
+    no_model: bool
 
     def check(self) -> None:
         """Find what is wrong before the work begins.
@@ -99,4 +103,5 @@ def article_options(command: Callable[..., Any]) -> Callable[..., Any]:
         chosen = ArticleOptions(**{field.name: values.pop(field.name) for field in fields(ArticleOptions)})
         return command(articles=chosen, **values)
 
-    return reduce(lambda decorated, option: option(decorated), reversed(_OPTIONS), with_articles)
+    decorated = options.language_model(with_articles)
+    return reduce(lambda inner, option: option(inner), reversed(_OPTIONS), decorated)

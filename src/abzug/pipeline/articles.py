@@ -13,14 +13,17 @@ from abzug.model.digest import Digest
 from abzug.pipeline import Judge
 from abzug.pipeline.checklist import things_to_check
 from abzug.pipeline.digest import remarks_in, shared_origins, what_is_said
+from abzug.pipeline.second_reading import read_twice
 from abzug.reading.announcements import Wish
 from abzug.reading.article import Article, Dating
 from abzug.reading.casemaking import Draft, draft_case
 from abzug.reading.dating import day_at_head, day_in_name
-from abzug.reading.languages import AUTOMATIC, read
+from abzug.reading.language import detect_language
+from abzug.reading.languages import AUTOMATIC
 from abzug.reading.reader import Reading
 from abzug.sources.articles import Unreadable
 from abzug.sources.incoming import Incoming
+from abzug.sources.language_model import ModelSettings
 
 LONGEST_TEXT = 10_000_000
 """Characters of one text beyond which it is not read."""
@@ -51,9 +54,11 @@ class ReadArticle:
 
     Args:
         published: Day of publication of texts that do not say it, or None.
+        model: The language model that reads as well, or None.
     """
 
     published: date | None = None
+    model: ModelSettings | None = None
 
     def __call__(self, given: Incoming | Unreadable) -> ReadText | Unreadable:
         """Return a text with its reading, or why it could not be read."""
@@ -62,24 +67,24 @@ class ReadArticle:
         if len(given.text) > LONGEST_TEXT:
             return Unreadable(given.address, f"longer than {LONGEST_TEXT:,} characters")
         text = _HALF_CHARACTERS.sub("\ufffd", given.text)
-        day, dating = self._day(given)
+        day, dating = self._day(given, text)
+        language = given.language or AUTOMATIC
         try:
-            reading = read(text, published=day, language=given.language or AUTOMATIC)
+            reading = read_twice(text, published=day, language=language, model=self.model)
         except AbzugError as error:
             return Unreadable(given.address, error.message)
-        if day is None and reading.language in ("de", "en"):
-            day = day_at_head(text, "de" if reading.language == "de" else "en")
-            if day is not None:
-                dating = Dating.WRITTEN
-                reading = read(text, published=day, language=reading.language)
         return ReadText(incoming=replace(given, text=text), reading=reading, day=day, dating=dating)
 
-    def _day(self, given: Incoming) -> tuple[date | None, Dating]:
+    def _day(self, given: Incoming, text: str) -> tuple[date | None, Dating]:
+        """Return the day of publication: as the source says, else the file's name, the text's head, the user."""
         if given.published is not None:
             return given.published, Dating.STATED
         named = day_in_name(given.address)
         if named is not None:
             return named, Dating.NAMED
+        written = day_at_head(text, "de" if (given.language or detect_language(text)) == "de" else "en")
+        if written is not None:
+            return written, Dating.WRITTEN
         return (self.published, Dating.GIVEN) if self.published is not None else (None, Dating.ASSUMED)
 
 

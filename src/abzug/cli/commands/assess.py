@@ -114,8 +114,10 @@ def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge") -> "Jud
     from abzug.pipeline.articles import ReadArticle, judge_articles
     from abzug.reading.announcements import Wish
     from abzug.sources.articles import open_articles
+    from abzug.sources.language_model import model_settings
 
-    read = in_order(ReadArticle(articles.published), open_articles(articles.from_articles), workers=articles.workers)
+    reader = ReadArticle(articles.published, model_settings(articles.model_name, is_refused=articles.no_model))
+    read = in_order(reader, open_articles(articles.from_articles), workers=articles.workers)
     wish = Wish(
         question=articles.question,
         actor=articles.actor,
