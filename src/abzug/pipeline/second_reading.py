@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from abzug.errors import MissingLibraryError, ModelError
 from abzug.reading.languages import AUTOMATIC, read
-from abzug.reading.proposals import accept
+from abzug.reading.proposals import Acceptor
 from abzug.reading.reader import Reading
 from abzug.sources.language_model import ModelSettings
 
@@ -58,6 +58,7 @@ def _second_reading(
     from abzug.sources.language_model.question import pieces_of
 
     language: Language = "de" if reading.language == "de" else "en"
+    acceptor = Acceptor(text, language=language, published=published, entered_by=model.entered_by)
     added: list[Record] = []
     asked = known = refused = 0
     failure = ""
@@ -67,15 +68,7 @@ def _second_reading(
         except ModelError as error:
             failure = f"; broken off: {error.reason}"
             break
-        accepted = accept(
-            proposals,
-            text,
-            within=piece,
-            language=language,
-            published=published,
-            found=(*reading.records, *added),
-            entered_by=model.entered_by,
-        )
+        accepted = acceptor.accept(proposals, within=piece, found=(*reading.records, *added))
         asked += 1
         added += accepted.records
         known += accepted.known

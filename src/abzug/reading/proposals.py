@@ -8,17 +8,19 @@ for every other record; a model cannot make a statement a sighting.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from abzug.model.component import Component
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.model.when import When
 from abzug.reading.actors import find_actors
 from abzug.reading.assembly import basis_of
+from abzug.reading.assembly import within as mentions_within
 from abzug.reading.forces import find_forces
 from abzug.reading.nations import naming_at
-from abzug.reading.quantities import QuantityKind, find_quantities
+from abzug.reading.quantities import QuantityKind, QuantityMention, find_quantities
 from abzug.reading.rows import row_of
-from abzug.reading.times import find_times
+from abzug.reading.times import TimeMention, find_times
 from abzug.reading.tokens import Language
 from abzug.reading.words_at import WordFinder
 
@@ -78,65 +80,69 @@ class Accepted:
     known: int
 
 
-def accept(
-    proposals: Sequence[Proposal],
-    text: str,
-    *,
-    within: Span,
-    language: Language,
-    published: date | None,
-    found: Sequence[Record],
-    entered_by: str,
-) -> Accepted:
-    """Turn proposals into records, as far as their words stand in the text.
+class Acceptor:
+    """Turns proposals about one text into records, as far as their words stand in it.
 
     Content, speaker and cue must; white space may differ. A mover or a place that does not is dropped, and so is an
-    owner whom the text does not name.
+    owner whom the text does not name. Time, number and capacity of the speaker are read by the usual rules.
 
     Args:
-        proposals: What the model proposes.
         text: The text.
-        within: The stretch of it that the model was shown.
         language: Its language.
         published: The day of its publication, or None.
-        found: The records of the rules, which stand in the way of others on the same passage.
         entered_by: Who proposes, for the receipt.
     """
-    checker = _Checker(text, within, language=language, published=published, entered_by=entered_by)
-    records: list[Record] = []
-    rejected = known = 0
-    for proposal in proposals:
-        record = checker.record(proposal)
-        if record is None:
-            rejected += 1
-        elif any(_overlap(record.content, other.content) >= SAME_PASSAGE for other in (*found, *records)):
-            known += 1
-        else:
-            records.append(record)
-    return Accepted(records=tuple(sorted(records, key=lambda one: one.content)), rejected=rejected, known=known)
 
-
-class _Checker:
-    """Holds proposals against one text."""
-
-    def __init__(self, text: str, within: Span, *, language: Language, published: date | None, entered_by: str) -> None:
+    def __init__(self, text: str, *, language: Language, published: date | None, entered_by: str) -> None:
         self._text = text
         self._language: Language = language
         self._published = published
         self._entered_by = entered_by
-        self._finder = WordFinder(text, within)
-        row = row_of(text, language)
-        named = (naming_at(row, index) for index in range(len(row.tokens)))
-        self._codes = frozenset(hit.meaning.code for hit in named if hit is not None)
 
-    def record(self, proposal: Proposal) -> Record | None:
-        content = self._content(proposal)
+    def accept(self, proposals: Sequence[Proposal], *, within: Span, found: Sequence[Record]) -> Accepted:
+        """Return what is accepted.
+
+        Args:
+            proposals: What the model proposes.
+            within: The stretch of the text that the model was shown.
+            found: Records that are there already and stand in the way of others on the same passage.
+        """
+        finder = WordFinder(self._text, within)
+        records: list[Record] = []
+        rejected = known = 0
+        for proposal in proposals:
+            record = self._record(proposal, finder)
+            if record is None:
+                rejected += 1
+            elif any(_overlap(record.content, other.content) >= SAME_PASSAGE for other in (*found, *records)):
+                known += 1
+            else:
+                records.append(record)
+        return Accepted(records=tuple(sorted(records, key=lambda one: one.content)), rejected=rejected, known=known)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """Whom the text names: states, alliances, groups."""
+        row = row_of(self._text, self._language)
+        named = (naming_at(row, index) for index in range(len(row.tokens)))
+        return frozenset(hit.meaning.code for hit in named if hit is not None)
+
+    @cached_property
+    def _times(self) -> list[TimeMention]:
+        return find_times(self._text, self._language, self._published)
+
+    @cached_property
+    def _quantities(self) -> list[QuantityMention]:
+        return find_quantities(self._text, self._language)
+
+    def _record(self, proposal: Proposal, finder: WordFinder) -> Record | None:
+        content = self._content(proposal, finder)
         if content is None:
             return None
-        speaker, cue = self._near(proposal.speaker, content), self._near(proposal.cue, content)
+        speaker, cue = _near(proposal.speaker, content, finder), _near(proposal.cue, content, finder)
         if (proposal.speaker and speaker is None) or (proposal.cue and cue is None):
             return None
-        mover = self._near(proposal.mover, content)
+        mover = _near(proposal.mover, content, finder)
         owner = self._owner(proposal, mover)
         return Record(
             stage=proposal.stage,
@@ -148,33 +154,26 @@ class _Checker:
             mover_code=owner,
             component=proposal.component,
             quantity=self._count(content),
-            place_from=self._near(proposal.place_from, content),
-            place_to=self._near(proposal.place_to, content),
+            place_from=_near(proposal.place_from, content, finder),
+            place_to=_near(proposal.place_to, content, finder),
             when=self._when(content),
             negated=proposal.negated,
             hedged=proposal.hedged,
             entered_by=self._entered_by,
         )
 
-    def _content(self, proposal: Proposal) -> Span | None:
+    def _content(self, proposal: Proposal, finder: WordFinder) -> Span | None:
+        """Return where the proposition stands; of several places the one nearest to its speaker."""
         words = proposal.content.split()
         if len(words) < FEWEST_WORDS or len(proposal.content) > LONGEST_CONTENT:
             return None
-        places = self._finder.find(proposal.content)
+        places = finder.find(proposal.content)
         if not places or not proposal.speaker:
             return places[0] if places else None
-        speakers = self._finder.find(proposal.speaker)
+        speakers = finder.find(proposal.speaker)
         if not speakers:
             return None
         return min(places, key=lambda place: min(abs(place.start - speaker.start) for speaker in speakers))
-
-    def _near(self, words: str | None, content: Span) -> Span | None:
-        """Return the nearest place of some words, or None when they do not stand in the text near the content."""
-        if not words:
-            return None
-        places = self._finder.find(words)
-        near = min(places, key=lambda place: abs(place.start - content.start), default=None)
-        return near if near is not None and abs(near.start - content.start) <= FARTHEST_SPEAKER else None
 
     def _owner(self, proposal: Proposal, mover: Span | None) -> str | None:
         """Return whose force it is: as the mover's own words say, else as proposed where the text names him."""
@@ -193,12 +192,21 @@ class _Checker:
         return basis_of(actors[0] if actors else None, owner, stage, is_attributed=is_attributed)
 
     def _count(self, content: Span) -> Count | None:
-        mentions = find_quantities(content.of(self._text), self._language)
+        mentions = mentions_within(self._quantities, content)
         return next((mention.count for mention in mentions if mention.kind is not QuantityKind.VAGUE), None)
 
     def _when(self, content: Span) -> When | None:
-        mentions = find_times(content.of(self._text), self._language, self._published)
-        return next((mention.when for mention in mentions if mention.when is not None), None)
+        return next(
+            (mention.when for mention in mentions_within(self._times, content) if mention.when is not None), None
+        )
+
+
+def _near(words: str | None, content: Span, finder: WordFinder) -> Span | None:
+    """Return the nearest place of some words, or None when they do not stand in the text near the content."""
+    if not words:
+        return None
+    near = min(finder.find(words), key=lambda place: abs(place.start - content.start), default=None)
+    return near if near is not None and abs(near.start - content.start) <= FARTHEST_SPEAKER else None
 
 
 def _overlap(one: Span, other: Span) -> float:
