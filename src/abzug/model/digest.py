@@ -82,6 +82,7 @@ class CheckKind(StrEnum):
     that the text itself doubts · ``OWN_VOICE`` reports that nobody is named for · ``UNKNOWN_SOURCE`` speakers of
     unknown sort · ``UNKNOWN_OWNER`` reports that do not say whose force · ``SHOWN_ONLY`` reports that are not weighed ·
     ``OTHER_FORCES`` passages about the forces of others · ``BY_MODEL`` reports that a language model proposed ·
+    ``MODEL_ASKED`` what came of asking it ·
     ``UNDATED``, ``DATED_BY_NAME``, ``DATED_BY_LINE`` how the day of publication is known · ``LATER`` articles published
     after the day of the verdict · ``UNREAD_LANGUAGE`` ·
     ``NOTHING_FOUND`` · ``UNREADABLE``.
@@ -98,6 +99,7 @@ class CheckKind(StrEnum):
     SHOWN_ONLY = "shown_only"
     OTHER_FORCES = "other_forces"
     BY_MODEL = "by_model"
+    MODEL_ASKED = "model_asked"
     UNDATED = "undated"
     DATED_BY_NAME = "dated_by_name"
     DATED_BY_LINE = "dated_by_line"

@@ -14,13 +14,13 @@ from abzug.pipeline import Judge
 from abzug.pipeline.checklist import things_to_check
 from abzug.pipeline.digest import remarks_in, shared_origins, what_is_said
 from abzug.pipeline.second_reading import read_twice
-from abzug.reading.announcements import Wish
 from abzug.reading.article import Article, Dating
 from abzug.reading.casemaking import Draft, draft_case
 from abzug.reading.dating import day_at_head, day_in_name
 from abzug.reading.language import detect_language
 from abzug.reading.languages import AUTOMATIC
 from abzug.reading.reader import Reading
+from abzug.reading.wishes import Wish
 from abzug.sources.articles import Unreadable
 from abzug.sources.incoming import Incoming
 from abzug.sources.language_model import ModelSettings
@@ -146,6 +146,8 @@ def judge_articles(
         raise _nothing_read(unreadable)
     day = as_of or max((text.day for text in texts if text.day is not None), default=today)
     articles = [_article(text, day) for text in texts]
+    if all(article.published > day for article in articles):
+        raise InputError(f"all {len(articles)} articles were published after {day}", hint="choose a later --as-of")
     draft = draft_case(articles, wish, coder=judge.coder, as_of=day)
     later = sum(article.published > day for article in articles)
     return JudgedArticles(

@@ -5,9 +5,10 @@ from datetime import date
 
 from abzug.model.digest import CheckKind, ToCheck
 from abzug.model.record import READER, Record
-from abzug.reading.announcements import Announcement, Wish
+from abzug.reading.announcements import Announcement
 from abzug.reading.article import Article, Dating
 from abzug.reading.casemaking import Draft, Finding
+from abzug.reading.wishes import Wish
 from abzug.sources.articles import Unreadable
 
 
@@ -92,14 +93,20 @@ def _on_articles(articles: Sequence[Article], as_of: date) -> Iterator[ToCheck]:
         (CheckKind.DATED_BY_LINE, lambda one: one.dating is Dating.WRITTEN),
         (CheckKind.UNREAD_LANGUAGE, lambda one: bool(one.reading.note)),
         (CheckKind.NOTHING_FOUND, lambda one: not one.reading.note and not one.holds_findings),
+        (CheckKind.MODEL_ASKED, lambda one: bool(one.reading.second_reader)),
     )
     for kind, is_meant in tests:
         meant = [article for article in articles if is_meant(article)]
         if meant:
-            names: tuple[str, ...] = ()
-            if kind is CheckKind.UNREAD_LANGUAGE:
-                names = tuple(dict.fromkeys(article.reading.language for article in meant))
-            elif kind is CheckKind.UNDATED:
-                names = (as_of.isoformat(),)
+            names = tuple(dict.fromkeys(_name(kind, article, as_of) for article in meant))
             addresses = tuple(article.document.address for article in meant)
-            yield ToCheck(kind=kind, count=len(meant), articles=addresses, names=names)
+            yield ToCheck(kind=kind, count=len(meant), articles=addresses, names=tuple(filter(None, names)))
+
+
+def _name(kind: CheckKind, article: Article, as_of: date) -> str:
+    """Return what has to be named of an article beside its address."""
+    if kind is CheckKind.UNREAD_LANGUAGE:
+        return article.reading.language
+    if kind is CheckKind.MODEL_ASKED:
+        return article.reading.second_reader
+    return as_of.isoformat() if kind is CheckKind.UNDATED else ""

@@ -8,11 +8,9 @@ from itertools import count
 
 from abzug.model.record import Basis, Record, Stage
 from abzug.reading.article import Article
-from abzug.reading.nations import naming_at
-from abzug.reading.rows import row_of
-from abzug.reading.times import TimeRole, find_times
 from abzug.reading.tokens import Language
 from abzug.reading.whereabouts import Whereabouts
+from abzug.reading.wishes import Wish
 
 _CLAIMING = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
 _LANGUAGES: tuple[Language, Language] = ("de", "en")
@@ -60,25 +58,8 @@ class Announcement:
     passages: tuple[Told, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the user says of the case; what is None is read from the articles.
-
-    Args:
-        question: What is asked.
-        actor: Whose force.
-        announced: The day of the announcement.
-        deadline: The day by which it is to be done.
-    """
-
-    question: str | None = None
-    actor: str | None = None
-    announced: date | None = None
-    deadline: date | None = None
-
-
 def find_announcements(
-    articles: Sequence[Article], grounds: Sequence[Whereabouts], *, copies: frozenset[int]
+    articles: Sequence[Article], grounds: Sequence[Whereabouts], *, copies: frozenset[int], owner: str | None = None
 ) -> list[Announcement]:
     """Return the withdrawals that articles tell of, the most announced first.
 
@@ -89,13 +70,15 @@ def find_announcements(
         articles: The articles.
         grounds: The places of each.
         copies: Places of the articles that repeat an earlier one.
+        owner: Whose force is asked about: records that name no owner are taken to mean it.
     """
     by_actor: dict[str, dict[str | None, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    for told in _claims(articles):
-        code = told.record.mover_code
-        assert code is not None
-        state = grounds[told.article].state_left(told.record)
-        by_actor[code][state if state != code else None].append(told)
+    for number, article in enumerate(articles):
+        for record in article.reading.records:
+            code = article.owner_of(record, asked=owner)
+            if record.stage in _CLAIMING and code is not None and not record.negated:
+                state = grounds[number].state_left(record)
+                by_actor[code][state if state != code else None].append(Told(number, record))
     found = [
         _announcement(actor, state, passages, articles, grounds, copies)
         for actor, by_state in by_actor.items()
@@ -109,55 +92,26 @@ def choose(
 ) -> Announcement | None:
     """Return the withdrawal that is asked about, or None when neither the articles nor the user name one.
 
-    The user's actor decides, then whom and where his question names, then how often a withdrawal is announced. A force
-    that only the user names is taken as he says, although no article announces its withdrawal.
+    The force that the user or his question names decides, then which states the question names, then how often a
+    withdrawal is announced. A force that only the user names is taken as he says, although no article announces its
+    withdrawal.
     """
-    named = states_in_question(wish.question or "")
-    candidates = [one for one in announcements if wish.actor is None or one.actor == wish.actor]
-    ranked = sorted(candidates, key=lambda one: -_fit(one, named))
-    best = ranked[0] if ranked else None
-    if wish.actor is None and named and (best is None or not _fit(best, named)):
-        best = _by_question(named, articles, grounds) or best
-    if best is None and wish.actor is not None:
-        best = _unannounced(wish.actor, articles, grounds, named)
+    candidates = [one for one in announcements if wish.owner in (None, one.actor)]
+    best = min(candidates, key=lambda one: -_fit(one, wish), default=None)
+    if best is None and wish.owner is not None:
+        best = _unannounced(wish.owner, articles, grounds, wish)
+    elif wish.named and (best is None or not _fit(best, wish)):
+        best = _by_question(articles, grounds, wish) or best
     if best is None:
         return None
     announced = wish.announced or best.announced
-    deadline = wish.deadline or question_deadline(wish.question or "", announced) or best.deadline
+    deadline = wish.due(announced) or best.deadline
     return replace(
         best,
-        theatre=best.theatre or next((code for code in named if code != best.actor), None),
+        theatre=wish.theatre(best.actor) or best.theatre,
         announced=announced,
         deadline=deadline if deadline is not None and deadline >= announced else None,
     )
-
-
-def states_in_question(question: str) -> list[str]:
-    """Return the codes of the states and groups that a question names, German or English, in their order."""
-    found: dict[str, None] = {}
-    for language in _LANGUAGES:
-        row = row_of(question, language)
-        for index in range(len(row.tokens)):
-            hit = naming_at(row, index)
-            if hit is not None:
-                found.setdefault(hit.meaning.code)
-    return list(found)
-
-
-def question_deadline(question: str, announced: date) -> date | None:
-    """Return the day by which a question asks for something to be done, or None."""
-    for language in _LANGUAGES:
-        for time in find_times(question, language, announced):
-            if time.role is TimeRole.DEADLINE and time.when is not None:
-                return time.when.last_day
-    return None
-
-
-def _claims(articles: Sequence[Article]) -> Iterator[Told]:
-    for number, article in enumerate(articles):
-        for record in article.reading.records:
-            if record.stage in _CLAIMING and record.mover_code is not None and not record.negated:
-                yield Told(number, record)
 
 
 def _with_unplaced(by_state: dict[str | None, list[Told]]) -> Iterator[tuple[str | None, list[Told]]]:
@@ -241,24 +195,23 @@ def _weight(one: Announcement) -> int:
     return 2 * one.by_owner + one.by_others
 
 
-def _fit(one: Announcement, named: Sequence[str]) -> int:
-    return 2 * (one.actor in named) + (one.theatre in named)
+def _fit(one: Announcement, wish: Wish) -> int:
+    return 2 * (one.actor in wish.named) + (one.theatre in wish.states)
 
 
-def _by_question(
-    named: Sequence[str], articles: Sequence[Article], grounds: Sequence[Whereabouts]
-) -> Announcement | None:
-    """Return the force that a question names first among those that the articles tell anything of."""
+def _by_question(articles: Sequence[Article], grounds: Sequence[Whereabouts], wish: Wish) -> Announcement | None:
+    """Return the force of whom a question names first among those that the articles tell anything of."""
     movers = {record.mover_code for article in articles for record in article.reading.records}
-    actor = next((code for code in named if code in movers), None)
-    return None if actor is None else _unannounced(actor, articles, grounds, named)
+    actor = next((code for code in wish.named if code in movers), None)
+    return None if actor is None else _unannounced(actor, articles, grounds, wish)
 
 
 def _unannounced(
-    actor: str, articles: Sequence[Article], grounds: Sequence[Whereabouts], named: Sequence[str]
+    actor: str, articles: Sequence[Article], grounds: Sequence[Whereabouts], wish: Wish
 ) -> Announcement | None:
-    """Return a withdrawal that no article announces: as of the earliest article."""
-    if not articles:
+    """Return a withdrawal that no article announces: as of the user's day, else of the earliest article."""
+    first = wish.announced or min((article.published for article in articles), default=None)
+    if first is None:
         return None
-    theatre = next((code for code in named if code != actor), None) or _theatre(actor, grounds)
-    return Announcement(actor=actor, theatre=theatre, announced=min(article.published for article in articles))
+    theatre = wish.theatre(actor) or _theatre(actor, grounds)
+    return Announcement(actor=actor, theatre=theatre, announced=first)

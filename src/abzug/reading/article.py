@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import cast
 
 from abzug.model.document import Document
+from abzug.model.record import Record
 from abzug.reading.reader import Reading
 from abzug.reading.tokens import Language
 
@@ -61,6 +62,21 @@ class Article:
         """Who published it: the outlet as it names itself, else the last part of its address."""
         address = self.document.address.rstrip("/")
         return self.document.publisher or address.rsplit("/", 1)[-1] or address
+
+    def owner_of(self, record: Record, *, asked: str | None) -> str | None:
+        """Return whose force a record of this article is about, or None when that is not known.
+
+        A record that names no owner is taken to mean the force asked about, unless the article tells of the forces of
+        others only.
+
+        Args:
+            record: The record.
+            asked: Whose force is asked about, or None.
+        """
+        if record.mover_code is not None:
+            return record.mover_code
+        named = {one.mover_code for one in self.reading.records if one.mover_code is not None}
+        return asked if asked in named or not named else None
 
     @property
     def holds_findings(self) -> bool:

@@ -1,18 +1,19 @@
 """From read articles to a case: the withdrawal they tell of, and its reports with receipts and origins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from abzug.doctrine import Alliance
 from abzug.errors import NoWithdrawalError
 from abzug.model.case import Case
 from abzug.model.item import Item
 from abzug.model.origin import Origin
 from abzug.model.record import Record, Stage
 from abzug.model.signal import Signal
-from abzug.reading.announcements import Announcement, Told, Wish, choose, find_announcements
+from abzug.reading.announcements import Announcement, Told, choose, find_announcements
 from abzug.reading.article import Article
 from abzug.reading.cast import Cast
 from abzug.reading.coding import Coder
@@ -24,6 +25,7 @@ from abzug.reading.questioning import question_about, title_of
 from abzug.reading.source_kinds import Setting
 from abzug.reading.voices import Voice, voice_of
 from abzug.reading.whereabouts import Whereabouts
+from abzug.reading.wishes import Wish
 
 HISTORY = timedelta(days=30)
 """A movement that ended longer than this before the announcement belongs to another one (E)."""
@@ -117,12 +119,12 @@ def draft_case(articles: Sequence[Article], wish: Wish, *, coder: Coder, as_of: 
     provenance = Provenance(known)
     grounds = [Whereabouts(article) for article in known]
     copies = frozenset(number for number in range(len(known)) if provenance.copy_of(number) is not None)
-    announcements = find_announcements(known, grounds, copies=copies)
+    announcements = find_announcements(known, grounds, copies=copies, owner=wish.owner)
     chosen = choose(announcements, known, grounds, wish)
     if chosen is None:
         raise NoWithdrawalError(len(known))
     others = [one for one in announcements if (one.actor, one.theatre) != (chosen.actor, chosen.theatre)]
-    scope = _Scope(chosen, others)
+    scope = _Scope(chosen, others, _owners(chosen, coder.doctrine.alliances))
     setting = Setting(
         actor=chosen.actor,
         theatre=frozenset({chosen.theatre} if chosen.theatre else ()),
@@ -162,24 +164,20 @@ class _Scope:
     Args:
         chosen: The withdrawal.
         others: The other withdrawals that the articles tell of.
+        owners: Whose forces it is about: the owner, and for an alliance its members.
     """
 
-    def __init__(self, chosen: Announcement, others: Sequence[Announcement]) -> None:
+    def __init__(self, chosen: Announcement, others: Sequence[Announcement], owners: frozenset[str]) -> None:
         self._chosen = chosen
+        self._owners = owners
         of_same_force = [one for one in others if one.actor == chosen.actor]
         own = {_place_of(told) for told in chosen.passages}
         self._elsewhere = {_place_of(told) for one in of_same_force for told in one.passages} - own
         self._states_elsewhere = {one.theatre for one in of_same_force} - {None, chosen.theatre}
 
-    def holds(self, record: Record, *, actor_is_near: bool) -> bool:
-        """Tell whether a record is about the force; one that names no owner is, where the article speaks of him."""
-        if record.mover_code is None:
-            return actor_is_near
-        return record.mover_code == self._chosen.actor
-
-    def is_owner(self, code: str | None) -> bool:
-        """Tell whether a code is that of the force's owner."""
-        return code == self._chosen.actor
+    def holds(self, article: Article, record: Record) -> bool:
+        """Tell whether a record of an article is about the force."""
+        return article.owner_of(record, asked=self._chosen.actor) in self._owners
 
     def aside(self, number: int, record: Record, *, state: str | None) -> Aside | None:
         """Tell why a record is no evidence in this case, or None when it is.
@@ -199,6 +197,11 @@ class _Scope:
         return Aside.HISTORY if ended is not None and ended < self._chosen.announced - HISTORY else None
 
 
+def _owners(chosen: Announcement, alliances: Mapping[str, Alliance]) -> frozenset[str]:
+    alliance = alliances.get(chosen.actor)
+    return frozenset({chosen.actor}) | (alliance.members_on(chosen.announced) if alliance is not None else frozenset())
+
+
 def _place_of(told: Told) -> tuple[int, int, int]:
     return told.article, told.record.content.start, told.record.content.end
 
@@ -209,10 +212,9 @@ def _findings(
     """Yield the reports of one article, in the order of its passages."""
     article = itemiser.article
     cast = Cast(article)
-    actor_is_near = any(scope.is_owner(record.mover_code) for record in article.reading.records)
     found: list[Record | Signal] = [*article.reading.records, *article.reading.signals]
     for place, told in enumerate(sorted(found, key=_order), start=1):
-        if isinstance(told, Record) and not scope.holds(told, actor_is_near=actor_is_near):
+        if isinstance(told, Record) and not scope.holds(article, told):
             continue
         words = " ".join(told.speaker.of(article.text).split()) if told.speaker else ""
         speaker = cast.actor(told.speaker) if told.speaker else None

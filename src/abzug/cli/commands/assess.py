@@ -112,7 +112,7 @@ def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge") -> "Jud
     from abzug.cli.reading_jobs import in_order
     from abzug.clock import now
     from abzug.pipeline.articles import ReadArticle, judge_articles
-    from abzug.reading.announcements import Wish
+    from abzug.reading.wishes import Wish
     from abzug.sources.articles import open_articles
     from abzug.sources.language_model import model_settings
 
