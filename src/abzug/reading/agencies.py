@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from abzug.reading.datelines import dateline_of
 from abzug.reading.lexicon import packaged_table
 
 _HEAD, _TAIL = 400, 160
 """Characters at either end of a text in which a slug stands (E)."""
 
-_LONGEST_DATELINE = 80
 _LONGEST_BRACKET = 60
-_DASHES = (" - ", " – ", " — ", " -- ", ":")
 _PARTING = str.maketrans(dict.fromkeys("/,;()+&", "\n"))
 
 
@@ -34,7 +33,7 @@ def agency_named(words: str) -> str | None:
 def _slugs(text: str) -> Iterator[str]:
     head, tail = text[:_HEAD], text[-_TAIL:]
     for line in head.split("\n"):
-        dateline = _dateline(line)
+        dateline = dateline_of(line)
         if dateline:
             yield from _known(dateline)
     for part in (head, tail):
@@ -43,12 +42,6 @@ def _slugs(text: str) -> Iterator[str]:
     last = text.rstrip().rsplit("\n", 1)[-1]
     if len(last) <= _LONGEST_BRACKET and all(piece.casefold() in _names() for piece in _pieces(last)):
         yield from _known(last)
-
-
-def _dateline(line: str) -> str:
-    """Return what stands before the first dash or colon of a line, when it is short enough for a dateline."""
-    ends = [place for dash in _DASHES if (place := line.find(dash, 0, _LONGEST_DATELINE)) >= 0]
-    return line[: min(ends)] if ends else ""
 
 
 def _brackets(text: str) -> Iterator[str]:

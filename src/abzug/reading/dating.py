@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from abzug.reading.datelines import dateline_of
 from abzug.reading.times import TimeRole, TimexType, find_times
 from abzug.reading.tokens import Language
 
@@ -10,8 +11,6 @@ _IN_NAME = re.compile(r"(?<!\d)(19\d\d|20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]
 _HEAD_LINES = 5
 _LONGEST_LINE = 90
 """Characters of a line at the head that can be a line of its own for the date, not a sentence (E)."""
-
-_DATELINE_ENDS = (" - ", " – ", " — ", " -- ")
 
 
 def day_in_name(address: str) -> date | None:
@@ -32,8 +31,7 @@ def day_at_head(text: str, language: Language) -> date | None:
     counts; one inside a sentence may be any day.
     """
     for line in text[:1_000].split("\n")[: 2 * _HEAD_LINES]:
-        ends = [place for dash in _DATELINE_ENDS if (place := line.find(dash, 0, _LONGEST_LINE)) >= 0]
-        head = line[: min(ends)] if ends else line
+        head = dateline_of(line) or line
         if len(head) > _LONGEST_LINE or head.rstrip().endswith((".", "!", "?")):
             continue
         for time in find_times(head, language, None):

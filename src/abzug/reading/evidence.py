@@ -122,9 +122,12 @@ def kind_of(record: Record, source: SourceKind | None) -> ItemKind:
     """Tell whether a record was seen, said or judged.
 
     Only what a named observer saw is an observation, and only of what can be seen: no statement ever becomes one. What
-    analysts and intelligence services say, and what the text itself doubts, is a judgement.
+    analysts and intelligence services say of it, and what the text itself doubts, is a judgement. A promise, a
+    condition or a refusal is something said, whoever tells of it.
     """
-    if record.basis is Basis.OBSERVED and record.stage in _FACTS:
+    if record.stage not in _FACTS:
+        return ItemKind.STATEMENT
+    if record.basis is Basis.OBSERVED:
         return ItemKind.OBSERVATION
     if record.basis is not Basis.OWNER and (source in _JUDGING or record.hedged):
         return ItemKind.ASSESSMENT

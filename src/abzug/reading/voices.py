@@ -21,6 +21,8 @@ _OF_THE_OWNERS_WILL = frozenset({Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.REFUS
 _SPEAK_IN_OFFICE = OFFICIAL_ROLES | {ActorRole.IMPERSONAL}
 """Officials, and the places from which it is said ("heißt es in Brüssel"): officials without a name."""
 
+_KNOWN_BY_WORDS = frozenset({ActorRole.IMAGERY, ActorRole.ANALYST, ActorRole.AID, ActorRole.MEDIUM})
+
 _LANGUAGES: tuple[Language, Language] = ("de", "en")
 
 ANONYMOUS = Grade("C", "3")
@@ -110,9 +112,12 @@ def _state_name(code: str) -> str:
 
 
 def _own_name(actor: ActorMention, words: str) -> str:
-    """Return the name of a firm, institute or mission among a speaker's words, or an empty string."""
-    if actor.code is not None:
-        return _state_name(actor.code)
+    """Return the name of a state, mission, firm or institute for which somebody speaks, or an empty string.
+
+    Firms and institutes share a code in the tables, so that only their words tell them apart.
+    """
+    if actor.role not in _KNOWN_BY_WORDS:
+        return _state_name(actor.code) if actor.code is not None else ""
     for language in _LANGUAGES:
         row = row_of(words, language)
         for index in range(len(row.tokens)):

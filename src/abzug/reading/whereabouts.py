@@ -8,6 +8,7 @@ from abzug.model.place import Place
 from abzug.model.record import Record, Span
 from abzug.model.signal import SignalKind
 from abzug.reading.article import Article
+from abzug.reading.datelines import LONGEST_DATELINE, dateline_of
 from abzug.reading.forces import find_forces
 from abzug.reading.nations import NamedBy, naming_at
 from abzug.reading.places import PlaceKind, PlaceMention, PlacePrecision, find_places
@@ -57,7 +58,7 @@ class Whereabouts:
         found: Counter[str] = Counter()
         telling = self._sentences_on(owner)
         for mention in self._mentions:
-            if mention.country is None or self._is_seat(mention):
+            if mention.country is None or self._is_seat(mention) or self._is_in_dateline(mention):
                 continue
             found[mention.country] += 2 * _lies_in(mention.span, telling) + (mention.kind is PlaceKind.COUNTRY)
         return +found
@@ -86,6 +87,15 @@ class Whereabouts:
         starts = sorted(span.start for span in spans)
         sentences = split_sentences(article.text, article.language)
         return [span for span in sentences if bisect_left(starts, span.end) > bisect_left(starts, span.start)]
+
+    def _is_in_dateline(self, mention: PlaceMention) -> bool:
+        """Tell whether a place stands before the dash at a line's head; looks no farther than a dateline is long."""
+        text, place = self._article.text, mention.span
+        lowest = max(0, place.start - LONGEST_DATELINE)
+        start = text.rfind("\n", lowest, place.start) + 1
+        if start == 0 and lowest > 0:
+            return False
+        return place.end <= start + len(dateline_of(text[start : start + 2 * LONGEST_DATELINE]))
 
     def _is_seat(self, mention: PlaceMention) -> bool:
         row = row_of(mention.span.of(self._article.text), self._article.language)
