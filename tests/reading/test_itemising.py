@@ -29,8 +29,8 @@ from abzug.reading.whereabouts import Whereabouts
 from tests.reading.making import DAY, article, record, signal
 
 TEXT = (
-    "Residents saw 40 tanks leave Kars on Friday for Gyumri. A field hospital was set up at the river, and a pontoon bridge. "
-    "Talks go on."
+    "Residents saw 40 tanks leave Kars on Friday for Gyumri. A field hospital was set up at the river, and a pontoon "
+    "bridge. Talks go on."
 )
 RESIDENTS = Voice(source_kind=SourceKind.LOCAL_RESIDENT, words="Residents")
 
@@ -59,7 +59,7 @@ def test_its_source_is_the_outlet_and_whom_it_cites(doctrine: Doctrine) -> None:
 
 def test_origin_and_grade_are_filled_in_by_rules_and_the_rest_is_left_to_them(doctrine: Doctrine) -> None:
     made = item(seen(), doctrine)
-    assert (made.origin, str(made.grade), made.derived) == ("o", "C3", {"origin", "grade"})
+    assert (made.origin, str(made.grade), set(made.derived)) == ("o", "C3", {"origin", "grade"})
     assert (made.types, made.direction, made.extent) == (None, None, None)
 
 
