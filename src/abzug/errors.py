@@ -138,16 +138,24 @@ class UnknownCaseError(InputError):
 
 
 class NoWithdrawalError(InputError):
-    """Articles tell of no announced withdrawal, and the user has named no force."""
+    """Articles tell of no announced withdrawal, and the user has named no force.
+
+    Args:
+        articles: How many articles.
+        left_out: What was not read and why, one sentence each.
+    """
 
     code = "no_withdrawal"
 
-    def __init__(self, articles: int) -> None:
+    def __init__(self, articles: int, left_out: Sequence[str] = ()) -> None:
+        noun = "article tells" if articles == 1 else "articles tell"
+        unread = f"; {len(left_out)} more could not be read, among them {left_out[0]}" if left_out else ""
         super().__init__(
-            f"{articles} articles tell of no announced withdrawal",
+            f"{articles} {noun} of no announced withdrawal{unread}",
             hint="name the force with --actor and the day with --announced; `abzug read` shows what is found in a text",
         )
         self.articles = articles
+        self.left_out = tuple(left_out)
 
 
 class UnreadLanguageError(InputError):
@@ -168,6 +176,7 @@ class UnreadableTextError(InputError):
     def __init__(self, address: str, reason: str) -> None:
         super().__init__(f"{address}: {reason}", hint="plain text, HTML and JSON lines are read")
         self.address = address
+        self.reason = reason
 
 
 class RefusedAddressError(InputError):

@@ -1,12 +1,15 @@
 """The question of a case that nobody has asked."""
 
+from datetime import date
+
 import pytest
 
 from abzug.doctrine import Doctrine
 from abzug.model import Basis, Count, Scope, Stage
 from abzug.reading.announcements import Announcement, Told
 from abzug.reading.coding import Coder
-from abzug.reading.questioning import question_about, title_of
+from abzug.reading.questioning import question_about, title_of, withdrawal_name
+from abzug.reading.tokens import Language
 from tests.conftest import CaseMaker
 from tests.reading.making import DAY, article, record
 
@@ -40,6 +43,17 @@ def test_it_tells_how_much_is_to_leave_as_the_rules_read_it(
 
 
 def test_a_title_names_the_force_and_the_day() -> None:
-    assert title_of(Announcement(actor="Wagner", theatre=None, announced=DAY)) == (
-        "Wagner: withdrawal, announced on 2030-03-05 (from articles)"
-    )
+    wagner = Announcement(actor="Wagner", theatre=None, announced=DAY)
+    assert title_of(wagner, "en") == "Wagner: withdrawal, announced on 5 March 2030 (from articles)"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Russia from Kazakhstan, announced on 5 March 2030, by 20 March 2030"),
+        ("de", "Russland (Kasachstan), angekündigt am 5. März 2030, bis 20. März 2030"),
+    ],
+)
+def test_a_withdrawal_is_named_by_force_place_and_days(language: Language, name: str) -> None:
+    one = Announcement(actor="RUS", theatre="KAZ", announced=DAY, deadline=date(2030, 3, 20))
+    assert withdrawal_name(one, language) == name

@@ -6,19 +6,24 @@ from importlib import resources
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
+from abzug.brief.bullets import bullets
 from abzug.brief.data import verdict_schema
-from abzug.brief.phrases import Language, phrase
+from abzug.brief.phrases import Language, phrase, some_of
 from abzug.brief.plain_data import plain
 from abzug.brief.safe_text import safe
 from abzug.model.digest import CheckKind, Digest, Remark, Said, SharedOrigin, ToCheck
+from abzug.model.origin import OriginReason
 from abzug.model.signal import SignalKind
 
 SHOWN = 8
-"""Lines of a section before the rest is only counted."""
+"""Lines of a section before the rest is only counted. What a person should check is shown whole."""
 
+_SHOWN_WHOLE = frozenset({"said", "to_check"})
 _NAMES_SHOWN = 4
+_LONGEST_QUOTE = 90
 _ABOUT_THE_FORCE = frozenset({SignalKind.THREAT, SignalKind.RETURN, SignalKind.EXPOSURE, SignalKind.RESERVE})
 """Remarks that judge the force; all others are the diplomatic line."""
 
@@ -41,7 +46,7 @@ def print_digest(digest: Digest, *, language: Language, console: Console) -> Non
         ("origins", origin_lines(digest.origins, language=language)),
         ("to_check", check_lines(digest.to_check, language=language)),
     ):
-        _section(console, phrase(f"articles.heading_{heading}", language), list(lines), language)
+        _section(console, heading, list(lines), language)
 
 
 def said_lines(said: Iterable[Said], *, language: Language) -> Iterator[str]:
@@ -79,11 +84,17 @@ def origin_lines(origins: Iterable[SharedOrigin], *, language: Language) -> Iter
         yield phrase(
             "articles.origin",
             language,
-            name=safe(one.name, limit=80),
+            name=_origin_name(one, language),
             items=len(one.items),
             articles=len(one.articles),
             why=why,
         )
+
+
+def _origin_name(one: SharedOrigin, language: Language) -> str:
+    if OriginReason.CLAIMANT in one.reasons:
+        return phrase("articles.claimant", language)
+    return safe(one.name, limit=80)
 
 
 def check_lines(to_check: Iterable[ToCheck], *, language: Language) -> Iterator[str]:
@@ -102,7 +113,7 @@ def check_line(one: ToCheck, *, language: Language) -> str:
         count=one.count,
         names=_listed(names, language),
         articles=_listed(places, language),
-        items=_listed(one.items, language),
+        items=_listed(_items(one, language), language),
     )
 
 
@@ -141,18 +152,26 @@ def _name(kind: CheckKind, name: str, language: Language) -> str:
     return safe(name, limit=120)
 
 
+def _items(one: ToCheck, language: Language) -> list[str]:
+    """Name reports by their words, because a key tells a person nothing."""
+    if not one.quotes:
+        return list(one.items)
+    return [
+        phrase("articles.quoted", language, words=safe(words, limit=_LONGEST_QUOTE), item=item)
+        for words, item in zip(one.quotes, one.items, strict=True)
+    ]
+
+
 def _listed(names: Sequence[str], language: Language) -> str:
-    shown = ", ".join(names[:_NAMES_SHOWN])
-    more = len(names) - _NAMES_SHOWN
-    return shown if more <= 0 else phrase("articles.and_more", language, names=shown, count=more)
+    return some_of(names, language, shown=_NAMES_SHOWN)
 
 
 def _section(console: Console, heading: str, lines: Sequence[str], language: Language) -> None:
     if not lines:
         return
+    shown = len(lines) if heading in _SHOWN_WHOLE else SHOWN
     console.print()
-    console.print(Text(heading, style="bold"))
-    for line in lines[:SHOWN]:
-        console.print(Text(f"  - {line}"))
-    if len(lines) > SHOWN:
-        console.print(Text(f"  {phrase('verdict.more', language, count=len(lines) - SHOWN)}", style="dim"))
+    console.print(Text(phrase(f"articles.heading_{heading}", language), style="bold"))
+    console.print(Padding(bullets(lines[:shown]), (0, 0, 0, 2), expand=False))
+    if len(lines) > shown:
+        console.print(Text(f"  {phrase('verdict.more', language, count=len(lines) - shown)}", style="dim"))

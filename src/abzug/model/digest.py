@@ -119,6 +119,7 @@ class ToCheck:
         items: Keys of the reports.
         articles: Addresses of the articles.
         names: Names that it is about: withdrawals, speakers, languages, reasons.
+        quotes: The passages of the reports, in the same order; empty where all reports are meant.
     """
 
     kind: CheckKind
@@ -126,6 +127,7 @@ class ToCheck:
     items: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

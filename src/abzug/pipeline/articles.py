@@ -7,11 +7,11 @@ from datetime import date
 
 from abzug.casebook.writing import case_content
 from abzug.clock import midnight
-from abzug.errors import AbzugError, InputError
+from abzug.errors import AbzugError, InputError, NoWithdrawalError
 from abzug.model import Document, Verdict
 from abzug.model.digest import Digest
 from abzug.pipeline import Judge
-from abzug.pipeline.checklist import things_to_check
+from abzug.pipeline.checklist import Intake, things_to_check
 from abzug.pipeline.digest import remarks_in, shared_origins, what_is_said
 from abzug.pipeline.second_reading import read_twice
 from abzug.reading.article import Article, Dating
@@ -19,7 +19,9 @@ from abzug.reading.casemaking import Draft, draft_case
 from abzug.reading.dating import day_at_head, day_in_name
 from abzug.reading.language import detect_language
 from abzug.reading.languages import AUTOMATIC
+from abzug.reading.questioning import title_of
 from abzug.reading.reader import Reading
+from abzug.reading.tokens import Language
 from abzug.reading.wishes import Wish
 from abzug.sources.articles import Unreadable
 from abzug.sources.incoming import Incoming
@@ -66,6 +68,8 @@ class ReadArticle:
             return given
         if len(given.text) > LONGEST_TEXT:
             return Unreadable(given.address, f"longer than {LONGEST_TEXT:,} characters")
+        if not given.text.strip():
+            return Unreadable(given.address, "the text is empty")
         text = _HALF_CHARACTERS.sub("\ufffd", given.text)
         day, dating = self._day(given, text)
         language = given.language or AUTOMATIC
@@ -94,11 +98,13 @@ class JudgedArticles:
 
     Args:
         draft: The case as the articles tell it.
+        title: For people.
         verdict: The verdict on it.
         digest: What the articles say, and what a person should check before relying on the verdict.
     """
 
     draft: Draft
+    title: str
     verdict: Verdict
     digest: Digest
 
@@ -109,7 +115,7 @@ class JudgedArticles:
             for finding in self.draft.findings
             if finding.aside is not None
         }
-        return case_content(self.draft.case, title=self.draft.title, summary="", notes=asides)
+        return case_content(self.draft.case, title=self.title, summary="", notes=asides)
 
     def comment(self) -> str:
         """Return what stands at the top of the case file, for the person who corrects it."""
@@ -122,7 +128,13 @@ class JudgedArticles:
 
 
 def judge_articles(
-    given: Sequence[ReadText | Unreadable], wish: Wish, *, judge: Judge, as_of: date | None, today: date
+    given: Sequence[ReadText | Unreadable],
+    wish: Wish,
+    *,
+    judge: Judge,
+    as_of: date | None,
+    today: date,
+    language: Language = "en",
 ) -> JudgedArticles:
     """Make a case of texts that were read, and judge it.
 
@@ -135,6 +147,7 @@ def judge_articles(
         judge: The judge.
         as_of: The day (UTC), or None.
         today: The present day, for texts of which none is dated.
+        language: In which the case is named.
 
     Raises:
         InputError: If there is no text that could be read.
@@ -148,18 +161,34 @@ def judge_articles(
     articles = [_article(text, day) for text in texts]
     if all(article.published > day for article in articles):
         raise InputError(f"all {len(articles)} articles were published after {day}", hint="choose a later --as-of")
-    draft = draft_case(articles, wish, coder=judge.coder, as_of=day)
+    draft = _draft(articles, wish, unreadable, judge=judge, as_of=day)
     later = sum(article.published > day for article in articles)
+    intake = Intake(wish=wish, as_of=day, later=later, unreadable=tuple(unreadable))
     return JudgedArticles(
         draft=draft,
+        title=title_of(draft.announcement, language),
         verdict=judge.judge(draft.case, day),
         digest=Digest(
             said=what_is_said(draft.findings),
             remarks=tuple(remarks_in(draft.findings)),
             origins=shared_origins(draft.findings),
-            to_check=tuple(things_to_check(draft, wish, as_of=day, later=later, unreadable=unreadable)),
+            to_check=tuple(things_to_check(draft, intake, language=language)),
         ),
     )
+
+
+def _draft(
+    articles: Sequence[Article], wish: Wish, unreadable: Sequence[Unreadable], *, judge: Judge, as_of: date
+) -> Draft:
+    """Make the case; where there is none, say what was left unread as well."""
+    try:
+        return draft_case(articles, wish, coder=judge.coder, as_of=as_of)
+    except NoWithdrawalError:
+        unread = [Unreadable(one.document.address, one.reading.note) for one in articles if one.reading.note]
+        if len(unread) == len(articles):
+            raise _nothing_read([*unreadable, *unread]) from None
+        left_out = [f"{one.address}: {one.reason}" for one in (*unreadable, *unread)]
+        raise NoWithdrawalError(len(articles) - len(unread), left_out) from None
 
 
 def _article(text: ReadText, as_of: date) -> Article:
@@ -178,4 +207,5 @@ def _nothing_read(unreadable: Sequence[Unreadable]) -> InputError:
     if not unreadable:
         return InputError("there are no articles", hint="give a folder with .txt, .html or .jsonl files")
     first = unreadable[0]
-    return InputError(f"none of {len(unreadable)} texts can be read; {first.address}: {first.reason}")
+    none = "the text cannot be read" if len(unreadable) == 1 else f"none of {len(unreadable)} texts can be read"
+    return InputError(f"{none}; {first.address}: {first.reason}")

@@ -1,64 +1,74 @@
 """What a person should check before relying on a verdict that articles alone have made."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from abzug.model.digest import CheckKind, ToCheck
 from abzug.model.record import READER, Record
-from abzug.reading.announcements import Announcement
 from abzug.reading.article import Article, Dating
 from abzug.reading.casemaking import Draft, Finding
+from abzug.reading.nations import nation_name
+from abzug.reading.questioning import withdrawal_name
+from abzug.reading.tokens import Language
 from abzug.reading.wishes import Wish
 from abzug.sources.articles import Unreadable
 
 
-def things_to_check(
-    draft: Draft, wish: Wish, *, as_of: date, later: int, unreadable: Sequence[Unreadable]
-) -> Iterator[ToCheck]:
-    """Yield what a person should check, the weightiest first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What came in for a case made of articles, beside the articles that it was made of.
 
     Args:
-        draft: The case as the articles tell it.
-        wish: What the user said of it himself.
+        wish: What the user said of the case himself.
         as_of: The day of the verdict.
         later: How many articles were published after it.
         unreadable: What could not be read.
     """
-    yield from _on_withdrawal(draft, wish)
+
+    wish: Wish
+    as_of: date
+    later: int = 0
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+def things_to_check(draft: Draft, intake: Intake, *, language: Language) -> Iterator[ToCheck]:
+    """Yield what a person should check, the weightiest first.
+
+    Args:
+        draft: The case as the articles tell it.
+        intake: What came in.
+        language: In which names are given.
+    """
+    unreadable = intake.unreadable
+    yield from _on_withdrawal(draft, intake.wish, language)
     yield from _on_reports(draft.findings)
     if draft.of_other_forces:
         yield ToCheck(kind=CheckKind.OTHER_FORCES, count=draft.of_other_forces)
-    yield from _on_articles(draft.articles, as_of)
-    if later:
-        yield ToCheck(kind=CheckKind.LATER, count=later, names=(as_of.isoformat(),))
+    yield from _on_articles(draft.articles, intake.as_of)
+    if intake.later:
+        yield ToCheck(kind=CheckKind.LATER, count=intake.later, names=(intake.as_of.isoformat(),))
     if unreadable:
         yield ToCheck(
             kind=CheckKind.UNREADABLE,
             count=len(unreadable),
             articles=tuple(one.address for one in unreadable),
-            names=tuple(one.reason for one in unreadable),
+            names=tuple(dict.fromkeys(one.reason for one in unreadable)),
         )
 
 
-def _on_withdrawal(draft: Draft, wish: Wish) -> Iterator[ToCheck]:
+def _on_withdrawal(draft: Draft, wish: Wish, language: Language) -> Iterator[ToCheck]:
     chosen = draft.announcement
     if None in (wish.question, wish.actor, wish.announced):
-        yield ToCheck(kind=CheckKind.WITHDRAWAL, names=(name_of(chosen),))
+        yield ToCheck(kind=CheckKind.WITHDRAWAL, names=(withdrawal_name(chosen, language),))
     if not chosen.by_owner:
-        yield ToCheck(kind=CheckKind.NO_OWNER, names=(chosen.actor,))
+        yield ToCheck(kind=CheckKind.NO_OWNER, names=(nation_name(chosen.actor, language),))
     if draft.others:
         yield ToCheck(
             kind=CheckKind.OTHER_WITHDRAWALS,
             count=len(draft.others),
-            names=tuple(name_of(other) for other in draft.others),
+            names=tuple(withdrawal_name(other, language) for other in draft.others),
         )
-
-
-def name_of(announcement: Announcement) -> str:
-    """Name a withdrawal: whose force, from where, since when, by when."""
-    where = f" from {announcement.theatre}" if announcement.theatre else ""
-    by = f", by {announcement.deadline}" if announcement.deadline else ""
-    return f"{announcement.actor}{where}, {announcement.announced}{by}"
 
 
 def _on_reports(findings: Sequence[Finding]) -> Iterator[ToCheck]:
@@ -75,11 +85,16 @@ def _on_reports(findings: Sequence[Finding]) -> Iterator[ToCheck]:
         meant = [finding for finding in weighed if is_meant(finding)]
         if meant:
             names = dict.fromkeys(one.voice.words for one in meant) if kind is CheckKind.UNKNOWN_SOURCE else {}
-            yield ToCheck(kind=kind, count=len(meant), items=_keys(meant), names=tuple(names))
+            quotes = () if kind is CheckKind.CODED else tuple(_words(one) for one in meant)
+            yield ToCheck(kind=kind, count=len(meant), items=_keys(meant), names=tuple(names), quotes=quotes)
     shown = [finding for finding in findings if finding.aside is not None]
     if shown:
         names = dict.fromkeys(str(one.aside) for one in shown)
         yield ToCheck(kind=CheckKind.SHOWN_ONLY, count=len(shown), items=_keys(shown), names=tuple(names))
+
+
+def _words(finding: Finding) -> str:
+    return " ".join(finding.item.receipt.passage.split())
 
 
 def _keys(findings: Sequence[Finding]) -> tuple[str, ...]:

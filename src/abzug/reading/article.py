@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import cast
 
 from abzug.model.document import Document
@@ -26,7 +27,7 @@ class Dating(StrEnum):
     ASSUMED = "assumed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Article:
     """A published text with its reading, for example an agency report in which a ministry announces a withdrawal.
 
@@ -75,8 +76,11 @@ class Article:
         """
         if record.mover_code is not None:
             return record.mover_code
-        named = {one.mover_code for one in self.reading.records if one.mover_code is not None}
-        return asked if asked in named or not named else None
+        return asked if asked in self._owners_named or not self._owners_named else None
+
+    @cached_property
+    def _owners_named(self) -> frozenset[str]:
+        return frozenset(one.mover_code for one in self.reading.records if one.mover_code is not None)
 
     @property
     def holds_findings(self) -> bool:

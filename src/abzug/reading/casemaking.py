@@ -21,7 +21,7 @@ from abzug.reading.evidence import is_evidence
 from abzug.reading.itemising import Itemiser
 from abzug.reading.nations import nation_name
 from abzug.reading.provenance import Provenance
-from abzug.reading.questioning import question_about, title_of
+from abzug.reading.questioning import question_about
 from abzug.reading.source_kinds import Setting
 from abzug.reading.voices import Voice, voice_of
 from abzug.reading.whereabouts import Whereabouts
@@ -79,7 +79,6 @@ class Draft:
 
     Args:
         case: The case, coded in origins and grades only.
-        title: For people.
         announcement: The withdrawal it is about.
         others: Further withdrawals that the articles tell of, the most announced first.
         articles: The articles, the earliest first.
@@ -88,7 +87,6 @@ class Draft:
     """
 
     case: Case
-    title: str
     announcement: Announcement
     others: tuple[Announcement, ...]
     articles: tuple[Article, ...]
@@ -149,7 +147,6 @@ def draft_case(articles: Sequence[Article], wish: Wish, *, coder: Coder, as_of: 
             wish.question or question_about(chosen, known, coder),
             tuple(finding.item for finding in findings),
         ),
-        title=title_of(chosen),
         announcement=chosen,
         others=tuple(others),
         articles=tuple(known),

@@ -8,7 +8,10 @@ from abzug.model.record import Basis
 from abzug.reading.announcements import Announcement
 from abzug.reading.article import Article
 from abzug.reading.coding import Coder
+from abzug.reading.lexicon import packaged_table
 from abzug.reading.nations import nation_name
+from abzug.reading.tokens import Language
+from abzug.reading.wording import written_day
 
 _HOW_MUCH = {Scope.ALL: "all of ", Scope.PART: "part of ", Scope.UNSTATED: ""}
 
@@ -22,11 +25,26 @@ def question_about(announcement: Announcement, articles: Sequence[Article], code
     return f"Will {how_much}the force of {actor} leave {where} as announced on {announcement.announced}{by}?"
 
 
-def title_of(announcement: Announcement) -> str:
-    """Return a title for people."""
-    actor = nation_name(announcement.actor, "en")
-    theatre = f" from {nation_name(announcement.theatre, 'en')}" if announcement.theatre else ""
-    return f"{actor}: withdrawal{theatre}, announced on {announcement.announced} (from articles)"
+def title_of(announcement: Announcement, language: Language) -> str:
+    """Return the title of a case made of articles."""
+    return _told("title", announcement, language)
+
+
+def withdrawal_name(announcement: Announcement, language: Language) -> str:
+    """Return how a withdrawal is called among others: whose force, from where, since when, by when."""
+    return _told("withdrawal", announcement, language)
+
+
+def _told(template: str, announcement: Announcement, language: Language) -> str:
+    words = packaged_table("wording")[language]
+    theatre, deadline = announcement.theatre, announcement.deadline
+    named: str = words[template].format(
+        actor=nation_name(announcement.actor, language),
+        theatre=words["theatre"].format(name=nation_name(theatre, language)) if theatre else "",
+        announced=written_day("day", announcement.announced, language),
+        by=f",{written_day('by', deadline, language)}" if deadline else "",
+    )
+    return named
 
 
 def _scope(announcement: Announcement, articles: Sequence[Article], coder: Coder) -> Scope:

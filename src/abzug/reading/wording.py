@@ -42,7 +42,7 @@ def words_of_record(record: Record, article: Article, who: str, *, cues: Cues) -
         who=who or words["text"],
         force=_force(record, article.language, words),
         where=_where(record, article.text),
-        by=_by(record, article.published, words),
+        by=_by(record, article.published, article.language),
     )
     passage = words["quoted"].format(words=_passage(record, article))
     is_misleading = record.stage in _PROMISES and "past" in cues(passage)
@@ -59,6 +59,13 @@ def words_of_signal(signal: Signal, article: Article, who: str) -> str:
 def is_promise(record: Record) -> bool:
     """Tell whether a record only says what will be."""
     return record.stage in _PROMISES and movement_of(record) is Movement.LEAVING
+
+
+def written_day(template: str, day: date, language: Language) -> str:
+    """Return a day as a template of the table writes it: ``day`` or ``by``."""
+    words = packaged_table("wording")[language]
+    month = words["months"].split()[day.month - 1]
+    return str(words[template].format(day=day.day, month=month, year=day.year))
 
 
 def _template(record: Record) -> str:
@@ -93,10 +100,8 @@ def _where(record: Record, text: str) -> str:
     return f" ({left} → {reached})" if left and reached else f" ({left})" if left else f" (→ {reached})"
 
 
-def _by(record: Record, published: date, words: Mapping[str, Any]) -> str:
+def _by(record: Record, published: date, language: Language) -> str:
     """Tell the day by which something is promised; the rules know a deadline by these words."""
     if record.when is None or record.when.last_day <= published:
         return ""
-    last = record.when.last_day
-    month = words["months"].split()[last.month - 1]
-    return str(words["by"].format(day=last.day, month=month, year=last.year))
+    return written_day("by", record.when.last_day, language)

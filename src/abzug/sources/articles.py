@@ -9,7 +9,10 @@ from abzug.sources.incoming import Incoming
 from abzug.sources.lines import BadLine
 from abzug.sources.opening import holds_many, is_url, open_many, open_text
 
-TEXTS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+TEXTS = (".txt", ".text", ".html", ".htm", ".xhtml")
+"""Endings of the texts in a folder. What lies beside them, such as a note about them, is no article; a file that the
+user names is read whatever its ending."""
+
 MOST_FILES = 100_000
 """Files of one folder that are read; more is an archive, not a case. Source: choice."""
 
@@ -30,8 +33,8 @@ class Unreadable:
 def open_articles(names: Iterable[str]) -> Iterator[Incoming | Unreadable]:
     """Yield the texts of folders, files and web addresses, folder by folder in the order of their names.
 
-    Of a folder all files and subfolders are read whose names end in .txt, .md, .html, .jsonl or the like; hidden ones
-    and links to folders are passed over. What cannot be read is told and does not stop the rest.
+    Of a folder all files and subfolders are read whose names end in .txt, .html, .jsonl or the like; hidden ones and
+    links to folders are passed over. What cannot be read is told and does not stop the rest.
 
     Raises:
         UnreadableTextError: If a name given is neither a file nor a folder.
@@ -75,5 +78,7 @@ def _texts(file: str) -> Iterator[Incoming | Unreadable]:
                 yield Unreadable(f"{problem.file}:{problem.line}", f"{problem.field}: {problem.message}")
             else:
                 yield given
+    except UnreadableTextError as error:
+        yield Unreadable(file, error.reason)
     except AbzugError as error:
         yield Unreadable(file, error.message)

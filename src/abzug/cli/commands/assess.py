@@ -87,7 +87,7 @@ def _assess_articles(
     articles: ArticleOptions, as_of: date | None, judge: "Judge", *, language: str, as_json: bool
 ) -> None:
     articles.check()
-    judged = _judge(articles, as_of, judge)
+    judged = _judge(articles, as_of, judge, language="en" if as_json else options.as_language(language))
     if articles.save is not None:
         _save(judged, articles.save)
     if as_json:
@@ -107,7 +107,7 @@ def _assess_articles(
     _print(judged, judge, language=options.as_language(language), saved=articles.save)
 
 
-def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge") -> "JudgedArticles":
+def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge", *, language: "Language") -> "JudgedArticles":
     from abzug.cli.progress import counted
     from abzug.cli.reading_jobs import in_order
     from abzug.clock import now
@@ -124,7 +124,8 @@ def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge") -> "Jud
         announced=articles.announced,
         deadline=articles.deadline,
     )
-    return judge_articles(list(counted(read, what="texts")), wish, judge=judge, as_of=as_of, today=now().date())
+    given = list(counted(read, what="texts"))
+    return judge_articles(given, wish, judge=judge, as_of=as_of, today=now().date(), language=language)
 
 
 def _save(judged: "JudgedArticles", path: Path) -> None:
@@ -143,7 +144,7 @@ def _print(judged: "JudgedArticles", judge: "Judge", *, language: "Language", sa
 
     out = console()
     verdict = judged.verdict
-    print_verdict(verdict, judge.doctrine, language=language, title=judged.draft.title, console=out)
+    print_verdict(verdict, judge.doctrine, language=language, title=judged.title, console=out)
     print_digest(judged.digest, language=language, console=out)
     if saved is not None:
         out.print()
