@@ -9,8 +9,9 @@ from abzug.doctrine import Doctrine
 from abzug.errors import NoWithdrawalError
 from abzug.model import Basis, Movement, SignalKind, SourceKind, Stage, When
 from abzug.reading.article import Article
-from abzug.reading.casemaking import Aside, Draft, draft_case
+from abzug.reading.casemaking import Draft, draft_case
 from abzug.reading.coding import Coder
+from abzug.reading.findings import Aside
 from abzug.reading.wishes import Wish
 from tests.reading.making import DAY, article, record, signal
 

@@ -7,7 +7,8 @@ from datetime import date
 from abzug.model.digest import CheckKind, ToCheck
 from abzug.model.record import READER, Record
 from abzug.reading.article import Article, Dating
-from abzug.reading.casemaking import Draft, Finding
+from abzug.reading.casemaking import Draft
+from abzug.reading.findings import Finding
 from abzug.reading.nations import nation_name
 from abzug.reading.questioning import withdrawal_name
 from abzug.reading.tokens import Language

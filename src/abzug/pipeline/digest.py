@@ -7,7 +7,7 @@ from abzug.model.digest import Remark, Said, SharedOrigin, Theme
 from abzug.model.item import About, Item, ItemKind, Movement, Vantage
 from abzug.model.origin import OriginReason
 from abzug.model.signal import Signal
-from abzug.reading.casemaking import Aside, Finding
+from abzug.reading.findings import Aside, Finding
 
 _KIT = frozenset({About.ARMOUR, About.ARTILLERY, About.AIR, About.AIR_DEFENCE, About.MISSILES, About.NAVAL})
 _SUPPLIES = frozenset({About.LOGISTICS, About.MEDICAL, About.ENGINEERING, About.COMMAND, About.BASES})
