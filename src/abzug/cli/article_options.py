@@ -74,7 +74,7 @@ _OPTIONS = (
         help="Make the case of articles: a folder, a text, a page, JSON lines. Repeat it for several.",
     ),
     click.option("--question", help="What is asked; chooses among the withdrawals that the articles tell of."),
-    click.option("--actor", metavar="ISO3", help="Whose force: country code (RUS) or a group's name."),
+    click.option("--actor", metavar="CODE|NAME", help="Whose force: RUS, Russia, Wagner."),
     click.option("--announced", type=options.Day(), help="Day of the announcement."),
     click.option("--deadline", type=options.Day(), help="Day by which it is to be done."),
     click.option("--published", type=options.Day(), help="Day of publication of articles that do not say it."),

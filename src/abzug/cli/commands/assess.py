@@ -112,6 +112,7 @@ def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge", *, lang
     from abzug.cli.reading_jobs import in_order
     from abzug.clock import now
     from abzug.pipeline.articles import ReadArticle, judge_articles
+    from abzug.reading.nations import nation_code
     from abzug.reading.wishes import Wish
     from abzug.sources.articles import open_articles
     from abzug.sources.language_model import model_settings
@@ -120,7 +121,7 @@ def _judge(articles: ArticleOptions, as_of: date | None, judge: "Judge", *, lang
     read = in_order(reader, open_articles(articles.from_articles), workers=articles.workers)
     wish = Wish(
         question=articles.question,
-        actor=articles.actor,
+        actor=None if articles.actor is None else nation_code(articles.actor) or articles.actor,
         announced=articles.announced,
         deadline=articles.deadline,
     )
