@@ -12,7 +12,7 @@ from tests.reading.making import DAY, article, record, signal
 TEXT = (
     "Moscow said troops left. The Pentagon disagreed. Residents saw lorries. Maxar published pictures. "
     "Spies in Europe shrugged: an intelligence service counts more. The OSCE watched. Peter Hansen wept. "
-    "The agency Interfax wrote. It was heard in Ankara."
+    "The agency Interfax wrote. It was heard in Ankara. Residents of Odesa waited."
 )
 
 
@@ -52,6 +52,11 @@ def test_others_are_told_by_their_capacity_and_named_where_they_have_a_name(
     found = voice(setting, speaker)
     assert (found.source_kind, found.name) == (kind, name)
     assert not found.speaks_for_claimant
+
+
+def test_people_on_the_spot_are_nobodys_officials(setting: Setting) -> None:
+    found = voice(setting, "Residents of Odesa")
+    assert (found.source_kind, found.name) == (SourceKind.LOCAL_RESIDENT, "")
 
 
 def test_what_only_the_owner_can_know_is_the_owners_word_when_the_text_says_it(setting: Setting) -> None:

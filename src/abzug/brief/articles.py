@@ -24,6 +24,7 @@ SHOWN = 8
 _SHOWN_WHOLE = frozenset({"said", "to_check"})
 _NAMES_SHOWN = 4
 _LONGEST_QUOTE = 90
+_LONGEST_ADDRESS = 60
 _ABOUT_THE_FORCE = frozenset({SignalKind.THREAT, SignalKind.RETURN, SignalKind.EXPOSURE, SignalKind.RESERVE})
 """Remarks that judge the force; all others are the diplomatic line."""
 
@@ -106,7 +107,7 @@ def check_lines(to_check: Iterable[ToCheck], *, language: Language) -> Iterator[
 def check_line(one: ToCheck, *, language: Language) -> str:
     """Return one thing to check, in one sentence."""
     names = [_name(one.kind, name, language) for name in one.names]
-    places = [safe(address, limit=120) for address in one.articles]
+    places = [_short(address) for address in one.articles]
     return phrase(
         f"check_articles.{one.kind}",
         language,
@@ -144,6 +145,12 @@ def articles_schema() -> dict[str, Any]:
         "required": [*verdict["required"], *more["required"]],
         "$defs": {**verdict.get("$defs", {}), **more["$defs"]},
     }
+
+
+def _short(address: str) -> str:
+    """Return an address whose end, which tells most, is whole."""
+    text = safe(address)
+    return text if len(text) <= _LONGEST_ADDRESS else f"…{text[1 - _LONGEST_ADDRESS :]}"
 
 
 def _name(kind: CheckKind, name: str, language: Language) -> str:

@@ -184,6 +184,13 @@ def _draft(
     try:
         return draft_case(articles, wish, coder=judge.coder, as_of=as_of)
     except NoWithdrawalError:
+        later = sum(article.published > as_of for article in articles)
+        if later:
+            raise InputError(
+                f"until {as_of} no article tells of an announced withdrawal; {later} of {len(articles)} were published "
+                "after it",
+                hint="choose a later --as-of",
+            ) from None
         unread = [Unreadable(one.document.address, one.reading.note) for one in articles if one.reading.note]
         if len(unread) == len(articles):
             raise _nothing_read([*unreadable, *unread]) from None

@@ -21,7 +21,11 @@ _OF_THE_OWNERS_WILL = frozenset({Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.REFUS
 _SPEAK_IN_OFFICE = OFFICIAL_ROLES | {ActorRole.IMPERSONAL}
 """Officials, and the places from which it is said ("heißt es in Brüssel"): officials without a name."""
 
-_KNOWN_BY_WORDS = frozenset({ActorRole.IMAGERY, ActorRole.ANALYST, ActorRole.AID, ActorRole.MEDIUM})
+_KNOWN_BY_WORDS = frozenset(
+    {ActorRole.IMAGERY, ActorRole.ANALYST, ActorRole.AID, ActorRole.MEDIUM, ActorRole.JOURNALIST, ActorRole.RESIDENT}
+)
+"""Those who speak for no state, even where their town or country is named."""
+
 
 _LANGUAGES: tuple[Language, Language] = ("de", "en")
 
@@ -114,7 +118,8 @@ def _state_name(code: str) -> str:
 def _own_name(actor: ActorMention, words: str) -> str:
     """Return the name of a state, mission, firm or institute for which somebody speaks, or an empty string.
 
-    Firms and institutes share a code in the tables, so that only their words tell them apart.
+    Firms and institutes share a code in the tables, so that only their words tell them apart; "residents of Almaty" are
+    nobody's officials.
     """
     if actor.role not in _KNOWN_BY_WORDS:
         return _state_name(actor.code) if actor.code is not None else ""
