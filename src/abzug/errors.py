@@ -14,9 +14,13 @@
      │   ├─ RefusedAddressError    a web address that is not fetched
      │   ├─ QuantityError          two quantities that cannot be combined
      │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ BriefRuleError         a brief that would break the rules of our own voice (carries every finding)
+     │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
+     │   ├─ FontError              no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
      ├─ ModelError                 a language model gave no answer that can be used: exit status 1
+     ├─ TimeStampError             a time stamp could not be had, or does not hold: exit status 1
      ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
          ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
@@ -195,6 +199,45 @@ class QuantityError(InputError):
     code = "quantity"
 
 
+class BriefRuleError(InputError):
+    """A brief that would break the rules of our own voice; ``findings`` holds every sentence that does."""
+
+    code = "brief_rule"
+
+    def __init__(self, findings: list[str]) -> None:
+        super().__init__(
+            "the brief breaks the rules of our own voice:\n" + "\n".join(findings),
+            hint="with a doctrine of your own, look for such a word in its names; else report it as our mistake",
+        )
+        self.findings = findings
+
+
+class ExchangeFormatError(InputError):
+    """A file breaks the format in which it is to be read; the message says where. Nothing was recorded."""
+
+    code = "exchange_format"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, hint="the formats are described in docs/reference/exchange.md")
+
+
+class FontError(InputError):
+    """No font has some characters of a brief, or the shipped fonts are gone; nothing was written.
+
+    Args:
+        undrawn: The words that cannot be drawn.
+        folder: The folder of the shipped fonts, if it is empty.
+    """
+
+    code = "font"
+
+    def __init__(self, undrawn: list[str], *, folder: str = "") -> None:
+        message = f"no font can draw {', '.join(map(repr, undrawn))}" if undrawn else f"no fonts in {folder}"
+        hint = "give a folder with a font that has them: --fonts DIR" if undrawn else "install Abzug anew"
+        super().__init__(message, hint=hint)
+        self.undrawn = undrawn
+
+
 class MissingLibraryError(InputError):
     """A format needs a library that is not installed.
 
@@ -220,6 +263,12 @@ class ModelError(AbzugError):
         super().__init__(f"language model {name}: {reason}", hint="what the rules found stands; --no-model asks none")
         self.name = name
         self.reason = reason
+
+
+class TimeStampError(AbzugError):
+    """A time stamp could not be had, or one that is there does not hold."""
+
+    code = "time_stamp"
 
 
 class OutputError(AbzugError):
