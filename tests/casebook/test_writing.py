@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from abzug.casebook import check_case_file, read_case_file
@@ -88,5 +88,8 @@ def test_text_longer_than_the_format_allows_is_cut(tmp_path: Path, make_case: Ca
 
 
 @given(says=st.text(min_size=1, max_size=60))
+@example("a\x85b")
+@example("a\u2028b\u2029")
+@example("a\r\nb\n")
 def test_no_text_breaks_the_file(says: str) -> None:
     assert yaml.safe_load(case_yaml({"says": says}, comment="A comment.")) == {"says": says}

@@ -12,6 +12,7 @@ LONGEST_TEXT = 4_000
 
 LONGEST_ADDRESS = 2_000
 
+_RARE_LINE_ENDS = "\x85\u2028\u2029"
 _CODING = ("types", "origin", "grade", "direction", "extent")
 
 
@@ -57,6 +58,15 @@ class _Plain(yaml.SafeDumper):
 
     def ignore_aliases(self, _data: Any) -> bool:
         return True
+
+
+def _text(dumper: _Plain, text: str) -> yaml.ScalarNode:
+    """Escape the rare line ends, which YAML would fold into blanks."""
+    style = '"' if any(sign in text for sign in _RARE_LINE_ENDS) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Plain.add_representer(str, _text)
 
 
 def _row(item: Item, note: str) -> dict[str, Any]:
