@@ -93,7 +93,8 @@ def _part(scribe: Scribe, key: str, *, mood: str, count: int, told: Sequence[Tol
 
 
 def _numbers(scribe: Scribe) -> Section | None:
-    counted = [(item, item.quantity) for item in scribe.items if item.quantity is not None][-MOST_NUMBERS:]
+    by_day = sorted(scribe.items, key=lambda item: (item.event_date, scribe.numbers[item.key]))
+    counted = [(item, item.quantity) for item in by_day if item.quantity is not None][-MOST_NUMBERS:]
     if not counted:
         return None
     columns = ("day", "number", "unit", "scope", "source")
