@@ -33,7 +33,7 @@ def printed(judge: Judge, language: Language) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_word_of_likelihood_comes_with_its_range(the_judge: Judge, language: Language) -> None:
-    text = printed(the_judge, language)
+    text = printed(the_judge, language).replace("\u00a0", " ")
     assert {"en": "almost no chance (1–5%)", "de": "nahezu ausgeschlossen (1–5 %)"}[language] in text
 
 

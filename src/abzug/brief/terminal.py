@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from abzug.brief.headline import headline
 from abzug.brief.phrases import Language, number, percent, phrase, written_date
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
@@ -48,17 +49,6 @@ def print_verdict(verdict: Verdict, doctrine: Doctrine, *, language: Language, t
         console, "next_checks", language, [Text(f"- {check_line(check, language)}") for check in verdict.next_checks]
     )
     _section(console, "basis", language, [Text(line) for line in basis_lines(verdict, doctrine, language=language)])
-
-
-def headline(verdict: Verdict, doctrine: Doctrine, *, language: Language) -> str:
-    """Return the verdict in one sentence: word, range and estimate."""
-    return phrase(
-        "verdict.headline",
-        language,
-        day=written_date(verdict.as_of, language),
-        word=doctrine.words.word(verdict.left_as_claimed, language),
-        percent=percent(verdict.left_as_claimed, language),
-    )
 
 
 def gap_line(gap: Gap, language: Language) -> str:

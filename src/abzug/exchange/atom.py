@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import BinaryIO
 
+from abzug.brief.headline import headline
 from abzug.clock import day_after
 from abzug.exchange.account import Account
-from abzug.exchange.headline import headline_of
 from abzug.exchange.names import uuid_of
 from abzug.exchange.xml_text import element
 from abzug.model import Verdict
@@ -51,7 +51,7 @@ def _entry(account: Account, verdict: Verdict) -> str:
     return (
         f"\n<entry>{element('id', f'urn:uuid:{name}')}{element('title', account.title)}"
         f"{element('updated', _updated(verdict.as_of))}{link}"
-        f"{element('summary', headline_of(account, verdict), type='text')}</entry>"
+        f"{element('summary', headline(verdict, account.doctrine, language=account.language), type='text')}</entry>"
     )
 
 

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import BinaryIO
 
 from abzug.brief.grammar import Tongue, tongue
+from abzug.brief.headline import headline
 from abzug.exchange.account import Account
-from abzug.exchange.headline import headline_of
 from abzug.exchange.names import uuid_of
 from abzug.model import Check
 
@@ -35,7 +35,7 @@ def _event(account: Account, day: date, checks: Sequence[Check]) -> list[str]:
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_text(f'{account.title}: {reasons}')}",
-        f"DESCRIPTION:{_text(headline_of(account, account.verdict))}",
+        f"DESCRIPTION:{_text(headline(account.verdict, account.doctrine, language=account.language))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

@@ -9,8 +9,8 @@ from typing import Any, BinaryIO
 
 from abzug.brief.grammar import tongue
 from abzug.brief.grammar.names import actor_name, state_name
+from abzug.brief.headline import headline
 from abzug.exchange.account import Account, Publisher
-from abzug.exchange.headline import headline_of
 from abzug.exchange.names import uuid_of
 from abzug.model import Item, ItemKind, Vantage
 
@@ -39,7 +39,7 @@ def claim_review(account: Account) -> Plain:
         "datePublished": verdict.as_of.isoformat(),
         "author": _organization(account.publisher),
         "claimReviewed": account.title,
-        "reviewBody": headline_of(account, verdict),
+        "reviewBody": headline(verdict, account.doctrine, language=account.language),
         "itemReviewed": _claim(account),
         "reviewRating": _rating(account),
     }

@@ -11,9 +11,9 @@ from typing import Any, BinaryIO
 
 from abzug.brief.grammar import tongue
 from abzug.brief.grammar.names import actor_name
+from abzug.brief.headline import headline
 from abzug.errors import ExchangeFormatError
 from abzug.exchange.account import Account
-from abzug.exchange.headline import headline_of
 from abzug.exchange.names import instant, uuid_of
 from abzug.exchange.records import as_json, from_json, parsed
 from abzug.exchange.summary import title_of, words_of
@@ -129,7 +129,7 @@ class _Writer:
             self._judged,
             id=f"opinion--{uuid_of('verdict', verdict.case, verdict.as_of)}",
             opinion=opinion,
-            explanation=headline_of(self._account, verdict),
+            explanation=headline(verdict, self._account.doctrine, language=self._account.language),
             object_refs=[self._announcement_id],
             confidence=_CONFIDENCE[verdict.confidence],
             lang=self._account.language,
@@ -213,7 +213,7 @@ def _report(account: Account, references: list[str]) -> Plain:
         "created": published,
         "modified": published,
         "name": account.title,
-        "description": headline_of(account, account.verdict),
+        "description": headline(account.verdict, account.doctrine, language=account.language),
         "report_types": ["observed-data"],
         "published": published,
         "object_refs": references,
