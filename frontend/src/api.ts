@@ -111,6 +111,16 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   return answer<T>(await fetch(`/api${path}`, request));
 }
 
+export interface PreviewData { name: string; bytes: number; lines: string[]; is_cut: boolean }
+
+/** Fetch a file; what the server refuses is told in its own words. */
+export async function getFile(path: string, signal: AbortSignal): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(`/api${path}`, { signal });
+  if (!response.ok) await answer<never>(response);
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'abzug';
+  return { name, content: await response.blob() };
+}
+
 export function casePath(name: string): string {
   return `/cases/${encodeURIComponent(name)}`;
 }

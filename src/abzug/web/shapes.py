@@ -97,6 +97,15 @@ class CaseShape(TypedDict):
     outcome: Outcome | None
 
 
+class PreviewShape(TypedDict):
+    """How a file begins that can be taken away: its name, its length in bytes, its first lines."""
+
+    name: str
+    bytes: int
+    lines: list[str]
+    is_cut: bool
+
+
 class DayShape(TypedDict):
     """The verdict of one day in short: what a slider step shows at once."""
 
