@@ -8,12 +8,20 @@
      │   │   └─ SiteFileError
      │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
+     │   ├─ NoWithdrawalError      articles that tell of no withdrawal
      │   ├─ UnreadLanguageError    no reader for that language
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
      │   ├─ QuantityError          two quantities that cannot be combined
-     │   └─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ BriefRuleError         a brief that would break the rules of our own voice (carries every finding)
+     │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
+     │   ├─ FontError              no font has some characters of a brief
+     │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ ModelError                 a language model gave no answer that can be used: exit status 1
+     ├─ TimeStampError             a time stamp could not be had, or does not hold: exit status 1
+     ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
          ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
          ├─ LedgerBusyError        another program kept the ledger to itself for too long
@@ -133,6 +141,27 @@ class UnknownCaseError(InputError):
         self.name = name
 
 
+class NoWithdrawalError(InputError):
+    """Articles tell of no announced withdrawal, and the user has named no force.
+
+    Args:
+        articles: How many articles.
+        left_out: What was not read and why, one sentence each.
+    """
+
+    code = "no_withdrawal"
+
+    def __init__(self, articles: int, left_out: Sequence[str] = ()) -> None:
+        noun = "article tells" if articles == 1 else "articles tell"
+        unread = f"; {len(left_out)} more could not be read, among them {left_out[0]}" if left_out else ""
+        super().__init__(
+            f"{articles} {noun} of no announced withdrawal{unread}",
+            hint="name the force with --actor and the day with --announced; `abzug read` shows what is found in a text",
+        )
+        self.articles = articles
+        self.left_out = tuple(left_out)
+
+
 class UnreadLanguageError(InputError):
     """A language was asked for that is not read."""
 
@@ -151,6 +180,7 @@ class UnreadableTextError(InputError):
     def __init__(self, address: str, reason: str) -> None:
         super().__init__(f"{address}: {reason}", hint="plain text, HTML and JSON lines are read")
         self.address = address
+        self.reason = reason
 
 
 class RefusedAddressError(InputError):
@@ -167,6 +197,90 @@ class QuantityError(InputError):
     """Two quantities of different unit or scope were about to be combined."""
 
     code = "quantity"
+
+
+class BriefRuleError(InputError):
+    """A brief that would break the rules of our own voice; ``findings`` holds every sentence that does."""
+
+    code = "brief_rule"
+
+    def __init__(self, findings: list[str]) -> None:
+        super().__init__(
+            "the brief breaks the rules of our own voice:\n" + "\n".join(findings),
+            hint="with a doctrine of your own, look for such a word in its names; else report it as our mistake",
+        )
+        self.findings = findings
+
+
+class ExchangeFormatError(InputError):
+    """A file breaks the format in which it is to be read; the message says where. Nothing was recorded."""
+
+    code = "exchange_format"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, hint="the formats are described in docs/reference/exchange.md")
+
+
+class FontError(InputError):
+    """No font has some characters of a brief, or the shipped fonts are gone; nothing was written.
+
+    Args:
+        undrawn: The words that cannot be drawn.
+        folder: The folder of the shipped fonts, if it is empty.
+    """
+
+    code = "font"
+
+    def __init__(self, undrawn: list[str], *, folder: str = "") -> None:
+        message = f"no font can draw {', '.join(map(repr, undrawn))}" if undrawn else f"no fonts in {folder}"
+        hint = "give a folder with a font that has them: --fonts DIR" if undrawn else "install Abzug anew"
+        super().__init__(message, hint=hint)
+        self.undrawn = undrawn
+
+
+class MissingLibraryError(InputError):
+    """A format needs a library that is not installed.
+
+    Args:
+        what: What needs it.
+        extra: The extra of Abzug that brings it.
+        library: The library.
+    """
+
+    code = "missing_library"
+
+    def __init__(self, what: str, *, extra: str, library: str) -> None:
+        super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
+        self.library = library
+
+
+class ModelError(AbzugError):
+    """A language model gave no answer that can be used; what the rules found stands."""
+
+    code = "language_model"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"language model {name}: {reason}", hint="what the rules found stands; --no-model asks none")
+        self.name = name
+        self.reason = reason
+
+
+class TimeStampError(AbzugError):
+    """A time stamp could not be had, or one that is there does not hold."""
+
+    code = "time_stamp"
+
+
+class OutputError(AbzugError):
+    """A file could not be written where the user wants it; nothing of it is there."""
+
+    code = "output"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} could not be written: {reason}; nothing of it is there", hint="check the folder and the free space"
+        )
+        self.path = path
 
 
 class EntryFormatError(InputError):

@@ -1,6 +1,7 @@
 """Our own words, in German and English: every sentence Abzug says stands in ``language/*.yaml``, nowhere else."""
 
 import math
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -39,10 +40,17 @@ def catalogue(language: Language) -> dict[str, str]:
     }
 
 
+def some_of(names: Sequence[str], language: Language, *, shown: int) -> str:
+    """Return the first names of a list and how many more there are."""
+    text = ", ".join(names[:shown])
+    more = len(names) - shown
+    return text if more <= 0 else phrase("list.and_more", language, names=text, count=more)
+
+
 def percent(probability: float, language: Language) -> str:
     """Return a probability in per cent, never as certain or impossible: 1 to 99 (ICD 203)."""
     rounded = round(100 * min(max(probability, 0.01), 0.99))
-    return f"{rounded} %" if language == "de" else f"{rounded}%"
+    return f"{rounded}\u00a0%" if language == "de" else f"{rounded}%"
 
 
 def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from abzug.model.component import Component
 from abzug.model.grade import Grade
 from abzug.model.identity import identity
 from abzug.model.place import Place
@@ -122,7 +123,28 @@ _VANTAGES = {
     SourceKind.THINK_TANK: Vantage.COMMENTATOR,
     SourceKind.HISTORIAN: Vantage.COMMENTATOR,
 }
+_COMPONENTS = {
+    About.PERSONNEL: Component.PERSONNEL,
+    About.ARMOUR: Component.HEAVY_EQUIPMENT,
+    About.ARTILLERY: Component.HEAVY_EQUIPMENT,
+    About.AIR: Component.HEAVY_EQUIPMENT,
+    About.AIR_DEFENCE: Component.HEAVY_EQUIPMENT,
+    About.MISSILES: Component.HEAVY_EQUIPMENT,
+    About.NAVAL: Component.HEAVY_EQUIPMENT,
+    About.LOGISTICS: Component.SUSTAINMENT,
+    About.MEDICAL: Component.SUSTAINMENT,
+    About.ENGINEERING: Component.SUSTAINMENT,
+    About.COMMAND: Component.SUSTAINMENT,
+    About.BASES: Component.SUSTAINMENT,
+}
 _ALLIES = {Side.ACTOR: Vantage.CLAIMANT, Side.OPPONENT: Vantage.ADVERSARY}
+
+
+def vantage_of(source_kind: SourceKind, ally_of: Side | None) -> Vantage:
+    """Return from where a sort of source sees it; an allied official counts with the side it is allied to."""
+    if source_kind is SourceKind.ALLY_OFFICIAL and ally_of is not None:
+        return _ALLIES[ally_of]
+    return _VANTAGES[source_kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +174,8 @@ class Item:
         direction: Whether it speaks for or against the withdrawal.
         extent: How much of the force it says has left.
         derived: Names of the coding fields that rules filled in.
+        is_weighed: Whether a judge weighs it. What is only shown (a demand, a remark on intent, a passage that a person
+            has found misread) stays in the case for people and for the diplomatic track, and moves no likelihood.
     """
 
     key: str
@@ -173,13 +197,17 @@ class Item:
     direction: Direction | None = None
     extent: Extent | None = None
     derived: frozenset[str] = frozenset()
+    is_weighed: bool = True
 
     @property
     def vantage(self) -> Vantage:
         """From where its source sees it; an allied official counts with the side it is allied to."""
-        if self.source_kind is SourceKind.ALLY_OFFICIAL and self.ally_of is not None:
-            return _ALLIES[self.ally_of]
-        return _VANTAGES[self.source_kind]
+        return vantage_of(self.source_kind, self.ally_of)
+
+    @property
+    def component(self) -> Component | None:
+        """Which part of a force it is about: people, heavy equipment or sustainment; None for diplomacy."""
+        return _COMPONENTS.get(self.about)
 
     @property
     def id(self) -> str:
