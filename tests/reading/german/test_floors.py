@@ -33,16 +33,24 @@ def ladder() -> LadderScore:
 
 
 def test_records_are_found_on_the_ladder(ladder: LadderScore) -> None:
-    assert ladder.f1 >= 0.92
+    assert ladder.f1 >= 0.93
 
 
 def test_stage_and_basis_are_right_on_the_ladder(ladder: LadderScore) -> None:
-    assert ladder.accuracy("stage and basis") >= 0.86
+    assert ladder.accuracy("stage and basis") >= 0.88
 
 
 @pytest.mark.parametrize(
     ("field", "floor"),
-    [("speaker", 0.92), ("mover", 0.82), ("component", 0.84), ("quantity", 0.82), ("when", 0.79), ("negated", 0.97)],
+    [
+        ("speaker", 0.94),
+        ("mover", 0.82),
+        ("component", 0.84),
+        ("quantity", 0.84),
+        ("when", 0.79),
+        ("negated", 0.97),
+        ("place from", 0.65),
+    ],
 )
 def test_fields_are_right_on_the_ladder(ladder: LadderScore, field: str, floor: float) -> None:
     assert ladder.accuracy(field) >= floor

@@ -32,8 +32,9 @@ class LinearModel:
         """Return the score of every class; the higher the likelier."""
         totals = [0.0] * len(self.classes)
         for feature in features_of(facts, self.templates):
-            for place, weight in enumerate(self.weights.get(feature, ())):
-                totals[place] += weight
+            row = self.weights.get(feature)
+            if row is not None:
+                totals = [total + weight for total, weight in zip(totals, row, strict=True)]
         return totals
 
     def best(self, facts: Facts) -> str:

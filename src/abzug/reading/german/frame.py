@@ -134,12 +134,3 @@ def _stands_for_force(sentence: AnalysedSentence, subject: NounPhrase) -> bool:
     if head.lower in _PARTS and subject.last <= subject.head + 2:
         return True
     return head.lower in _ANAPHORS or not (head.is_noun or head.tag.startswith("P"))
-
-
-def is_new_site(sentence: AnalysedSentence, clause: Clause) -> bool:
-    """Tell whether the subject is a base or position that is new: "dort steht ein **neues Lager**"."""
-    subject = subject_of(sentence, clause)
-    if subject is None or not is_site(sentence.words[subject.head].lower):
-        return False
-    new = [word.lower for word in sentence.words[subject.first : subject.head]]
-    return any(lower.startswith(("neu", "weiter", "zusätzlich")) for lower in new)
