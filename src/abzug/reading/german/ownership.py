@@ -78,7 +78,7 @@ def _owner(
     if own is not None:
         return own
     spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
-    if _speaks_of_itself(sentence, clause) and spoken_for is not None:
+    if trigger.phrase is None and _speaks_of_itself(sentence, clause) and spoken_for is not None:
         return spoken_for
     if mover is not None and names_unknown_owner(sentence, trigger, mover):
         return None
@@ -157,7 +157,7 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
         or is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
     ):
         return None
-    if trigger.phrase is not None and cue_report(sentence, clause) is not None:
+    if trigger.phrase is not None and (not trigger.phase or cue_report(sentence, clause) is not None):
         return None
     subject = subject_of(sentence, clause)
     if subject is None and clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
@@ -203,6 +203,8 @@ def speaks_of_own(sentence: AnalysedSentence, trigger: Trigger) -> bool:
     """
     if trigger.kind in (TriggerKind.SEEN, TriggerKind.TOLD):
         return False
+    if trigger.phrase is not None:
+        return sentence.words[trigger.phrase.first].lower.startswith(_POSSESSIVES)
     clause = sentence.clauses[trigger.clause]
     subject = subject_of(sentence, clause)
     phrases = [] if subject is None else [subject]

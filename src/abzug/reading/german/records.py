@@ -25,6 +25,7 @@ from abzug.reading.german.ownership import (
     speaks_of_others,
     speaks_of_own,
 )
+from abzug.reading.german.phases import phase_of
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
 from abzug.reading.german.relation import Relation, Voice
 from abzug.reading.german.report import Report, cue_report, sighting_report
@@ -167,7 +168,8 @@ def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: T
     report = scene.report_of(sentence, clause)
     if trigger.kind is TriggerKind.SEEN:
         return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
-    if trigger.phrase is not None and trigger.phase in ("begun", "completed", "refused"):
+    verb_phase = phase_of(sentence, clause, sentence.verbs[clause.index])
+    if trigger.phrase is not None and verb_phase in ("begun", "completed", "refused"):
         own = cue_report(sentence, clause)
         is_act = own is not None and own.cue is not None and bool(own.cue.acts & {"deny", "refuse", "order", "promise"})
         return own if is_act else None if is_cue_clause(report, sentence, clause) else report
