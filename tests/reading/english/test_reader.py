@@ -279,7 +279,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=40))
 def test_any_row_of_words_is_read_without_a_fault(words: list[str]) -> None:
     text = " ".join(words)
