@@ -21,6 +21,7 @@ FIGHTING = frozenset(
     }
 )
 """Forms of verbs whose "from", "into" and "out" tell of no way that a force goes."""
+PLAINLY_OUT = frozenset({"home", "homeward", "homewards", "away", "out", "ashore"})
 CROSSING = frozenset({"cross", "pass"})
 
 
@@ -70,8 +71,6 @@ def _changes_force(frame: Frame) -> bool:
 
 def shift(frame: Frame) -> Event | None:
     people = frame.participants
-    if frame.patient is not None and not people.force(frame.patient):
-        return None
     moved = frame.patient if frame.patient is not None else frame.subject
     if moved is None or not (people.force(moved) or people.stands_for_force(moved)):
         return None
@@ -101,6 +100,8 @@ def motion(frame: Frame) -> Event | None:
     owner = force.owner if force else None
     power = people.power(frame.agent)
     group = course(frame.verb, people, owner or (power.code if power else None)) or _plain_going(frame)
+    if group is None and frame.lemma == "bring" and frame.patient is moved:
+        group = "arrive"
     if group is None:
         return None
     if group == "arrive" and frame.patient is moved and moved.lower in ANAPHORS:
@@ -164,7 +165,8 @@ def any_motion(frame: Frame) -> Event | None:
     moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None
     force = people.force(moved)
     path = ways(frame.verb, people.tree)
-    leads = path.leads_out or people.is_site(path.source) or people.is_site(path.target)
+    goes = {child.lower for child in people.tree.children(frame.verb, "advmod", "prt", "npadvmod")} & PLAINLY_OUT
+    leads = bool(goes) or people.is_site(path.source) or people.is_site(path.target)
     if force is None or not leads:
         return None
     group = course(frame.verb, people, force.owner)

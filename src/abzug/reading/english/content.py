@@ -80,6 +80,9 @@ def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]
     if not tree.is_below(other, top) or tree.is_below(word, other) or other.index == top.index:
         return set()
     ours = {step.index for step in (word, *tree.ancestors(word))}
+    branch = next(step for step in (other, *tree.ancestors(other)) if step.head in ours)
+    if branch.index not in ours and branch.dep in CLAUSES and not opens_condition(branch, tree):
+        return {below.index for below in tree.subtree(branch)}
     for step in (other, *tree.ancestors(other)):
         if step.index in ours or step.dep in ESSENTIAL:
             return set()

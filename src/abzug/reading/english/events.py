@@ -7,7 +7,8 @@ from abzug.reading.english.lexicon import movement
 from abzug.reading.english.meanings import meaning
 from abzug.reading.english.nominals import MODIFIERS, nominal
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.sightings import is_found, presence
+from abzug.reading.english.repairs import OUT
+from abzug.reading.english.sightings import holder, is_found, presence
 from abzug.reading.english.states import result, state, told_state
 from abzug.reading.english.tree import Tree, Word
 
@@ -26,8 +27,13 @@ def _at(word: Word, participants: Participants) -> Event | None:
     tree = participants.tree
     if word.dep in MODIFIERS:
         return None
-    if word.lower in movement().words("state", "there") and is_found(word, tree):
-        return told_state(word, "stay", tree.child(word, "nsubj"), participants)
+    for name, group in (("there", "stay"), ("gone", "leave")):
+        if word.lower in movement().words("state", name) and is_found(word, tree):
+            return told_state(word, group, holder(word, tree), participants)
+    if word.dep == "ccomp" and word.lower in OUT:
+        small = result(word, participants)
+        if small is not None:
+            return small
     if word.is_verb:
         return state(word, participants) or _verb(word, participants)
     if word.dep in {"dobj", "pobj"} and participants.force(word):
@@ -38,16 +44,6 @@ def _at(word: Word, participants: Participants) -> Event | None:
         event = nominal(word, participants)
         if event is not None or word.is_noun:
             return event
-    if word.tag in {"RB", "RP", "JJ", "IN"} and word.dep in {
-        "advmod",
-        "prt",
-        "oprd",
-        "acomp",
-        "ccomp",
-        "xcomp",
-        "prep",
-    }:
-        return result(word, participants, tree.head(word))
     return None
 
 

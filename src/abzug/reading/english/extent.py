@@ -48,7 +48,7 @@ def is_history(event: Event, content: Span, people: Participants, published: dat
             return True
     if published is not None and any(_is_old_year(word, people, published) for word in people.tree.inside(content)):
         return True
-    words = [word.lower for word in people.tree.inside(content)]
+    words = [word.lower for word in people.tree.inside(content) if not is_described(Span(word.start, word.end), people)]
     pairs = list(pairwise(words))
     return any(first in SPANS and second in BACK for first, second in pairs) or ("past", "years") in pairs
 

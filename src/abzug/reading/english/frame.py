@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from abzug.model.record import Span
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.situation import GIVING
@@ -51,6 +52,9 @@ def _forceful(verb: Word, subject: Word | None, participants: Participants) -> W
     tree = participants.tree
     if participants.force(subject):
         return subject
+    if subject is not None and participants.entities.times_in(Span(subject.start, subject.end)):
+        before = [word for word in tree.words[: subject.index] if word.is_noun and participants.force(word)]
+        return before[-1] if before else subject
     for other in tree.children(verb, "nsubj", "nsubjpass"):
         if participants.force(other):
             return other
@@ -78,7 +82,9 @@ def _object(verb: Word, tree: Tree) -> Word | None:
 def _is_set_off(child: Word, tree: Tree) -> bool:
     """Tell whether a comma parts a noun from the verb, so that it only explains: "rolled on, the last to leave"."""
     first = tree.edges(child)[0]
-    return first > 0 and tree.words[first - 1].text == ","
+    verb = tree.head(child)
+    is_inserted = verb.index + 1 < first and tree.words[verb.index + 1].text == ","
+    return first > 0 and tree.words[first - 1].text == "," and not is_inserted
 
 
 def _receiver(verb: Word, tree: Tree) -> Word | None:

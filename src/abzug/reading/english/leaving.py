@@ -30,6 +30,19 @@ ENGAGEMENTS = frozenset(
 """What somebody leaves without going anywhere."""
 
 
+PASSING = frozenset({"pass", "revert", "fall", "go", "return"})
+"""Verbs by which a base changes hands."""
+GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit"})
+"""Verbs whose object is ground more often than not."""
+ABSTRACT = frozenset(
+    {
+        *("plan", "plans", "idea", "hope", "hopes", "attempt", "attempts", "effort", "efforts", "policy", "demand", "demands"),
+        *("claim", "claims", "proposal", "search", "principle", "strategy", "ambition", "ambitions", "goal", "promise"),
+        *("offensive", "assault", "operation", "advance", "march", "struggle", "campaign", "cause", "ally", "allies"),
+        *("post", "job", "office", "party", "government", "ceasefire", "truce", "process", "strike", "protest", "boycott"),
+        *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
+    }
+)
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
 
 
@@ -119,11 +132,19 @@ def _leave_object(frame: Frame, patient: Word) -> Event | None:
         if not may_command(frame.agent, people):
             return None
         return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
-    if not people.is_site(patient):
+    if not (people.is_site(patient) or _may_be_held(frame, patient)):
         return None
     if people.may_move(frame.agent):
         return Event(word=frame.verb, group="leave", mover=frame.agent)
     return Event(word=frame.verb, group="leave", mover=None) if _fills_plan(frame.verb, people) else None
+
+
+def _may_be_held(frame: Frame, patient: Word) -> bool:
+    """Tell whether what a force abandons is likely ground, though no name or noun says so: "a pasture", "a stretch"."""
+    people = frame.participants
+    if frame.lemma not in GIVING_UP or not people.may_move(frame.agent) or not patient.is_noun:
+        return False
+    return patient.lower not in ENGAGEMENTS | ABSTRACT and not people.entities.actors_in(people.tree.covering(patient))
 
 
 def expel(frame: Frame) -> Event | None:
@@ -188,9 +209,14 @@ def _may_leave(frame: Frame) -> bool:
 
 
 def clear(frame: Frame) -> Event | None:
+    """Read giving a place up ("abandoned its posts"), or the place changing hands ("the base passed to the army")."""
     people = frame.participants
     patient = frame.patient
     if patient is None:
+        taker = ways(frame.verb, people.tree).target
+        is_passed = frame.lemma in PASSING and people.is_base(frame.subject) and taker is not None
+        return Event(word=frame.verb, group="clear", mover=None) if is_passed and people.may_move(taker) else None
+    if frame.lemma in PASSING - HANDING:
         return None
     kit = people.force(patient)
     given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
@@ -204,9 +230,9 @@ def clear(frame: Frame) -> Event | None:
         return None
     if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
         return _given_to_own(frame)
-    if frame.agent is not None and not people.may_move(frame.agent):
+    if frame.agent is not None and not (people.may_move(frame.agent) or people.is_armed(frame.agent)):
         return None
-    if patient.lower in CIVIL_SITES and people.force(frame.agent) is None:
+    if patient.lower in CIVIL_SITES and not people.is_armed(frame.agent):
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
 
@@ -244,4 +270,6 @@ def load(frame: Frame) -> Event | None:
         if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:
             return Event(word=frame.verb, group="load", mover=frame.subject)
         return None
+    if frame.lemma == "embark" and ways(frame.verb, people.tree).source is not None:
+        return Event(word=frame.verb, group="leave", mover=moved)
     return Event(word=frame.verb, group="load", mover=moved, agent=frame.agent if moved is not frame.subject else None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from abzug.reading.english.coming import arrive, motion, rotate, shift
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
-from abzug.reading.english.gestures import comply, farewell, lower_flag, raise_flag
+from abzug.reading.english.gestures import comply, farewell, lower_flag, raise_flag, take_over
 from abzug.reading.english.leaving import clear, end_mission, expel, leave, load, reduce
 from abzug.reading.english.lexicon import Sense
 from abzug.reading.english.staying import extend_mission, keep, stay
@@ -15,6 +15,7 @@ FRAMES: dict[str, Callable[[Frame], Event | None]] = {
     "lower_flag": lower_flag,
     "raise_flag": raise_flag,
     "farewell": farewell,
+    "take_over": take_over,
     "end": end_mission,
     "extend": extend_mission,
     "expel": expel,

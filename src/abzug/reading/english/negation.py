@@ -3,7 +3,7 @@
 from abzug.reading.english.tree import Tree, Word
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "nowhere"})
-NEVER = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "barely"})
+NEVER = frozenset({"nowhere", "not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "barely"})
 
 
 def is_negated(verb: Word, tree: Tree) -> bool:
@@ -20,6 +20,8 @@ def is_far_off(verb: Word, tree: Tree) -> bool:
 
 
 def _is_denial(child: Word, verb: Word) -> bool:
+    if child.lower in {"nowhere", "neither"} and child.dep in {"advmod", "npadvmod", "dobj"}:
+        return True
     if child.dep == "neg":
         return child.index < verb.index or child.lower == "n't"
     return child.lower in NEVER and child.dep in {"advmod", "preconj", "cc"} and child.index < verb.index

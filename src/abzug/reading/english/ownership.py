@@ -10,7 +10,7 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants, nationality
 from abzug.reading.english.tree import SUBJECTS, Tree, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
-from abzug.reading.forces import ForceMention
+from abzug.reading.forces import ForceKind, ForceMention
 
 SPOKESMEN = frozenset(
     {
@@ -32,6 +32,7 @@ SPOKESMEN = frozenset(
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "ours"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
 
 
@@ -66,6 +67,8 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     """
     if around.speaker_code is not None and event.agent is not None and event.agent.lower in PERSONAL:
         return around.speaker_code
+    if speaks_of_own(event, people):
+        return around.speaker_code
     if any(word is not None and word.lower in {"side", "sides"} for word in (event.mover, event.agent)):
         return None
     force = people.force(event.mover) or people.nationals(event.mover)
@@ -78,7 +81,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     if power is not None and power.code is not None:
         return power.code
     if around.speaker_code is not None and _means_speaker(event, people, around.earlier):
-        return around.speaker_code
+        return _told_before(event, people, around.speaker) or around.speaker_code
     if around.is_joint:
         return None
     return (
@@ -89,7 +92,15 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         or (around.speaker_code if around.is_power else None)
         or _first_owner(people, around.speaker)
         or (around.speaker_code if around.is_official else None)
+        or _other_power(people, around)
     )
+
+
+def speaks_of_own(event: Event, people: Participants) -> bool:
+    """Tell whether a speaker means his own side: "we", "our troops"."""
+    words = [word for word in (event.mover, event.agent) if word is not None]
+    owned = [child for word in words for child in people.tree.children(word, "poss")]
+    return any(word.lower in FIRST_PERSON for word in (*words, *owned))
 
 
 def _power(event: Event, people: Participants) -> ActorMention | None:
@@ -119,6 +130,16 @@ def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -
     return any(
         word.lower in (PERSONAL | POSSESSIVES) - plural for word in (*words, *owned) if word.tag.startswith("PRP")
     )
+
+
+def _told_before(event: Event, people: Participants, speaker: Span | None) -> str | None:
+    """Return whose force "they" are: that of the force named last before, if its owner is known."""
+    words = [word for word in (event.mover, event.agent) if word is not None]
+    if not any(word.lower in {"they", "them"} for word in words):
+        return None
+    place = people.tree.words[0].start
+    before = [force for force in _told_of(people, speaker) if force.span.end <= place]
+    return before[-1].owner if before else None
 
 
 def _within(event: Event, people: Participants) -> str | None:
@@ -162,6 +183,17 @@ def _first_owner(people: Participants, speaker: Span | None) -> str | None:
     return next((force.owner for force in _told_of(people, speaker)), None)
 
 
+def _other_power(people: Participants, around: Surroundings) -> str | None:
+    """Return the one power beside the speaker's that the text names."""
+    place = people.tree.words[0].start
+    codes = {
+        actor.code
+        for actor in people.entities.actors_near(place)
+        if actor.code not in {None, around.speaker_code} and actor.role in POWERS and not actor.locative
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
     """Return the forces with an owner, the speaker himself left out: "Ukrainian border guards said ..."."""
     owned = [force for force in people.entities.forces_near(people.tree.words[0].start) if force.owner is not None]
@@ -192,17 +224,32 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     if DOCUMENTS.intersection(words[:3]):
         return Speaker(is_document=True)
     if not found:
-        return Speaker(was_there=_was_there(speaker, people))
+        return _armed(speaker, people)
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
     codes = {item.code for item in found if item.code is not None and not item.locative}
     return Speaker(
         actor=actor,
         code=_code_of(actor, found, words, people),
-        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())),
+        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())) and not _is_foreign(words),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
-        was_there=_was_there(speaker, people),
+        was_there=_was_there(speaker, people) or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
     )
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Tell whether a speaker belongs to somebody whom no table knows: "the South's defence ministry"."""
+    return any(word.endswith(("'s", "’s")) and word[:1].isalpha() for word in words[:4])
+
+
+def _armed(speaker: Span, people: Participants) -> Speaker:
+    """Return a force that speaks ("the Sixth Fleet announced"), or somebody unknown."""
+    forces = people.entities.forces_in(speaker)
+    if not forces:
+        return Speaker(was_there=_was_there(speaker, people))
+    force = forces[0]
+    actor = ActorMention(span=speaker, head=force.head, code=force.owner, role=ActorRole.MILITARY)
+    return Speaker(actor=actor, code=force.owner, is_spokesman=force.kind is ForceKind.UNIT, is_in_field=force.kind is ForceKind.PEOPLE)
 
 
 def _code_of(

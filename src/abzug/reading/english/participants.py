@@ -52,6 +52,9 @@ ANAPHORS = frozenset(
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
+BATCHES = frozenset({"batch", "batches", "group", "groups", "wave", "waves", "tranche", "lot", "party", "half", "contingent", "phase", "third"})
+FURTHER = frozenset({"further", "another", "second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"})
+"""Words that make a batch one of the force told of before: "a further batch"."""
 CIVILIANS = frozenset(
     {
         *("diplomats", "citizens", "nationals", "refugees", "civilians", "goods", "companies", "firms", "journalists"),
@@ -132,9 +135,9 @@ class Participants:
 
     def own_force(self, noun: Word) -> ForceMention | None:
         """Return the force that one noun names by itself; a base or an outpost is a place, whoever lives there."""
-        if "site" in movement().noun_groups(noun, self.tree):
-            return None
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
+        if "site" in movement().noun_groups(noun, self.tree):
+            found = [force for force in found if force.head.start < noun.start and force.kind is ForceKind.SUPPLIES]
         if not found and noun.tag == "NNP":
             found = self.entities.forces_around(Span(noun.start, noun.end))
         return next((force for force in found if force.kind not in WEAK_KINDS), None)
@@ -151,8 +154,6 @@ class Participants:
             return None
         of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
         whole = self.tree.child(of, "pobj") if of else None
-        if whole is not None and whole.lower == "home":  # "bring most of the expedition home", read as one noun
-            return self.force(self.tree.child(whole, "compound"))
         return self.force(whole)
 
     def nationals(self, noun: Word | None) -> ForceMention | None:
@@ -195,6 +196,8 @@ class Participants:
         """Tell whether a word may stand for a force named elsewhere: a pronoun, "the rest", a bare number."""
         if noun is None or not self.entities.tells_of_forces:
             return False
+        if noun.lower in BATCHES:
+            return any(child.lower in FURTHER for child in self.tree.children(noun))
         return noun.lower in PERSONAL or noun.lower in ANAPHORS or noun.tag == "CD"
 
     def is_bare_anaphor(self, noun: Word | None) -> bool:
@@ -208,6 +211,17 @@ class Participants:
         if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.tells_of_forces:
             return False
         return any(nationality(child) is not None for child in self.tree.children(noun, "amod", "compound", "nmod"))
+
+    def is_base(self, noun: Word | None) -> bool:
+        """Tell whether a noun phrase names what only forces hold: a base, a camp, posts."""
+        return noun is not None and noun.lower in movement().words("site", "bases")
+
+    def is_armed(self, noun: Word | None) -> bool:
+        """Tell whether a noun phrase names a force or people in arms: "Saudi officers"."""
+        if noun is None:
+            return False
+        actors = self.entities.actors_at(Span(noun.start, noun.end))
+        return self.force(noun) is not None or any(actor.role is ActorRole.MILITARY for actor in actors)
 
     def may_move(self, noun: Word | None) -> bool:
         """Tell whether a noun phrase may be what moves: a force, nationals, a power, or what stands for one."""

@@ -14,7 +14,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.movers import REFERRING, force_of, mover_span
-from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of
+from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.sequence import is_taken_as_done, lies_ahead
@@ -160,6 +160,8 @@ def _carried(told: Told, people: Participants, scene: Scene, earlier: Sequence[R
     )
     owner = _then(owner_of(told.event, people, around), scene)
     voice = voice_of(cue, speaker, owner)
+    if voice.basis is Basis.OTHER and speaks_of_own(told.event, people):
+        voice = replace(voice, basis=Basis.OWNER)
     return _Carried(cue=cue, speaker=speaker, owner=owner, voice=voice, inside=inside, is_behind=is_behind)
 
 
@@ -172,7 +174,7 @@ def _is_taken_as_done(told: Told, people: Participants) -> bool:
 
 def _spoken_for(index: int, scene: Scene) -> str | None:
     """Return whose spokesman goes on behind a colon: "Kyiv denied it: they had stayed, a spokesman said"."""
-    if not index or scene.trees[index].link == ".":
+    if not index or scene.trees[index].link != ":":
         return None
     before = Participants(scene.trees[index - 1], scene.entities)
     root = next((word for word in before.tree.words if word.head == word.index), None)
@@ -210,7 +212,7 @@ def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:
 
 def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
     """Tell whether a clause behind an aside is the text's own: "..., the commander said, as marines waded ashore"."""
-    return mark in NARRATED and clause.index > cue.word.index and cue.attribution.content[0].start < cue.word.start
+    return not cue.inherited and mark in NARRATED and clause.index > cue.word.index and cue.attribution.content[0].start < cue.word.start
 
 
 def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: bool) -> bool:
@@ -222,7 +224,7 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: 
         return True
     if cue is not None and cue.group == "doubt" and not cue.clause:
         return True
-    if any(mark == "which" for _, mark in carried.inside):
+    if any(mark == "which" and not _goes_on(clause, tree) for clause, mark in carried.inside):
         return True
     is_beside = any(mark in BESIDE or opens_condition(clause, tree) for clause, mark in carried.inside)
     if is_beside and not carried.is_foreign_condition:
@@ -234,6 +236,18 @@ def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: 
         return True
     is_mere_subject = top.is_noun and top.dep in {"nsubj", "nsubjpass"} and not event.is_seen
     return is_mere_subject and (cue is None or cue.clause)
+
+
+def _goes_on(clause: Word, tree: Tree) -> bool:
+    """Tell whether a relative clause tells something of its own: "..., whose guns were still firing"."""
+    opener = next((word for word in tree.subtree(clause) if word.tag in {"WDT", "WP", "WP$", "WRB"}), None)
+    if opener is None or opener.index > clause.index:
+        return False
+    if opener.lower == "where":
+        return True
+    first = tree.edges(clause)[0]
+    is_set_off = first > 0 and tree.words[first - 1].text == ","
+    return is_set_off and opener.lower in {"whose", "who", "which"} and tree.child(clause, "nsubj", "nsubjpass") is not opener
 
 
 def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:

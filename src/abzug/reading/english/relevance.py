@@ -39,7 +39,7 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
         return True
     if not words & _movement_words():
         return False
-    span = Span(part.start, part.start + len(part.text))
+    span = Span(part.start, part.end)
     return bool(words & (PERSONAL | ANAPHORS) or entities.forces_in(span) or entities.actors_in(span))
 
 

@@ -12,13 +12,16 @@ from abzug.reading.english.tree import Tree, Word
 def is_found(word: Word, tree: Tree) -> bool:
     """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
     head = tree.head(word)
-    is_small = tree.child(word, "nsubj") is not None and tree.child(word, "aux", "auxpass", "mark") is None
-    return (
-        is_small
-        and word.dep in {"ccomp", "oprd", "xcomp"}
-        and head.is_verb
-        and "perceive" in saying().groups(head, tree)
-    )
+    is_bare = tree.child(word, "aux", "auxpass", "mark") is None
+    is_small = tree.child(word, "nsubj") is not None or word.dep == "oprd"
+    is_seen = head.is_verb and "perceive" in saying().groups(head, tree)
+    return is_bare and is_small and is_seen and word.dep in {"ccomp", "oprd", "xcomp"}
+
+
+def holder(word: Word, tree: Tree) -> Word | None:
+    """Return what is found to be so: "found the base deserted", "the ridge had been found abandoned"."""
+    verb = tree.head(word)
+    return tree.child(word, "nsubj") or tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
 
 
 def presence(noun: Word, participants: Participants) -> Event | None:

@@ -257,7 +257,7 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     if any(child.lower == "whether" for child in tree.children(current, "mark")):
         found.is_question = True
         return head
-    if _is_supposition(current, head, tree):
+    if _is_supposition(current, head, tree) or _is_judged(current, head, tree):
         found.is_supposed = True
         return head
     climbs = current.dep in CLIMBS or (current.dep == "relcl" and _has_to(current, tree))
@@ -278,7 +278,21 @@ def _planned_by(current: Word, tree: Tree) -> Word | None:
 def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether a movement is only the subject of an opinion: "withdrawing now would hand them a victory"."""
     is_gerund = current.tag == "VBG" and current.dep in {"csubj", "csubjpass", "nsubj"}
-    return is_gerund and head.is_verb and not _operates(head, tree)
+    leads = current.tag == "VBG" and current.dep in {"advcl", "dep"} and current.index == 0 and _is_modal(head, tree)
+    return (is_gerund or leads) and head.is_verb and not _operates(head, tree)
+
+
+def _is_judged(current: Word, head: Word, tree: Tree) -> bool:
+    """Tell whether a movement is what an opinion is about: "it would be suicidal to let them go"."""
+    if not head.is_verb or current.dep not in {"xcomp", "ccomp", "advcl"} or not _has_to(current, tree):
+        return False
+    return tree.child(head, "acomp", "attr") is not None and any(
+        child.lower == "it" for child in tree.children(head, "nsubj", "expl")
+    )
+
+
+def _is_modal(verb: Word, tree: Tree) -> bool:
+    return any(child.lower in FUTURE | POSSIBLE for child in tree.children(verb, "aux"))
 
 
 def _passes(current: Word, head: Word, tree: Tree) -> bool:
@@ -333,9 +347,9 @@ def _look(word: Word, tree: Tree, found: Situation) -> None:
     """Take in the words that hang on one word of the climb."""
     if denies(word, tree):
         found.denials += 1
-    if word.is_verb:
-        if found.is_infinite:
-            _tense(word, tree, found)
+    if word.is_verb and found.is_infinite:
+        _tense(word, tree, found)
+    if word.is_verb or word.dep == "ccomp":
         found.is_conditional = found.is_conditional or _is_conditional(word, tree)
     for child in tree.children(word):
         if child.lower in saying().words("hedge", "adverbs") or child.lower in saying().words("hedge", "modals"):

@@ -133,6 +133,8 @@ def only_hints(word: Word, speaker: Word, people: Participants) -> bool:
 
 def is_said(word: Word, tree: Tree) -> bool:
     """Tell whether a verb is itself what somebody says."""
+    if word.head == word.index:
+        return tree.aside is not None
     return word.dep == "ccomp" and "say" in saying().groups(tree.head(word), tree)
 
 

@@ -22,14 +22,6 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     clauses = [
         child for child in tree.children(word, "ccomp") if child.is_verb or tree.child(child, "nsubj", "nsubjpass")
     ]
-    takes_object = group in {"demand", "perceive"}
-    has_object = tree.child(word, "xcomp") is not None or (takes_object and tree.child(word, "dobj") is not None)
-    is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
-    is_aside = is_aside and not has_object
-    if is_aside:
-        behind = [child for child in clauses if child.index > word.index]
-        runs = clause_runs(tree.head(word), tree, [word.index])
-        return (*runs, *(run for child in behind for run in clause_runs(child, tree))), True
     clauses = clauses or _told_clause(word, tree)
     if clauses:
         runs = tuple(run for child in clauses for run in clause_runs(child, tree, _spoken_beside(child, tree)))

@@ -96,7 +96,7 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
     if telling.is_denied and telling.basis is Basis.OWNER and telling.is_planned:
         return Stage.REFUSED, True
     if _is_asked_for(telling):
-        return Stage.DEMANDED, False
+        return (Stage.REFUSED if "refuse" in found.operators else Stage.DEMANDED), False
     if "refuse" in found.operators:
         return _stopped(telling)
     if telling.is_denied:

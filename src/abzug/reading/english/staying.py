@@ -31,6 +31,8 @@ LOOSE_STAYING = frozenset(
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
 
 
+TAKING = frozenset({"occupy", "encircle", "surround", "ring"})
+"""Verbs that tell in the simple past that a force came, otherwise that it is there."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
 
 
@@ -38,7 +40,9 @@ def stay(frame: Frame) -> Event | None:
     people = frame.participants
     if frame.is_passive:
         return None
-    if frame.lemma in CONTINUING and not goes_on(frame.verb, people.tree):
+    if frame.lemma in TAKING and frame.verb.tag == "VBD" and people.may_move(frame.subject):
+        return Event(word=frame.verb, group="arrive", mover=frame.subject) if people.is_site(frame.patient) else None
+    if frame.lemma in CONTINUING and not (goes_on(frame.verb, people.tree) or _stays_there(frame)):
         return None
     force = people.force(frame.subject)
     if force is None and _is_base(frame.subject):
@@ -52,6 +56,13 @@ def stay(frame: Frame) -> Event | None:
     if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
         return None
     return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+
+
+def _stays_there(frame: Frame) -> bool:
+    """Read "are to carry on there"."""
+    tree = frame.participants.tree
+    is_on = any(child.lower == "on" for child in tree.children(frame.verb, "prt", "advmod"))
+    return is_on and any(child.lower in {"there", "here"} for child in tree.children(frame.verb, "advmod"))
 
 
 def _has_there(frame: Frame) -> bool:
@@ -94,11 +105,13 @@ def _is_base(word: Word | None) -> bool:
 def _is_abstract(frame: Frame, tree: Tree) -> bool:
     """Tell "remains committed" and "stayed silent" from staying somewhere."""
     complement = tree.child(frame.verb, "acomp", "xcomp")
-    return complement is not None and complement.lower not in movement().words("state", "there")
+    if complement is None or tree.child(complement, "aux") is not None:
+        return False
+    return complement.lower not in movement().words("state", "there")
 
 
 def extend_mission(frame: Frame) -> Event | None:
-    """Read "has extended its deployment until March"."""
+    """Read "has extended its deployment until March" and "continues its patrol"."""
     people = frame.participants
     if not is_mission(frame.patient, people) or not people.may_move(frame.agent):
         return None

@@ -15,6 +15,8 @@ from abzug.reading.english.tree import Word
 OFFICIAL = frozenset(
     {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
 )
+THINKING = OFFICIAL | {ActorRole.ANALYST, ActorRole.INTELLIGENCE}
+"""Roles of those who tell what they know rather than what they see."""
 DOCUMENTS = frozenset(
     {"text", "clause", "accord", "accords", "agreement", "treaty", "deal", "protocol", "timetable", "order"}
 )
@@ -41,6 +43,7 @@ class Speaker:
         is_former: Whether he holds his office no more.
         was_there: Whether the text says that he looked for himself ("a group that geolocated the clips").
         is_joint: Whether several states or groups speak together.
+        is_in_field: Whether soldiers or guards speak, who tell what they see.
     """
 
     actor: ActorMention | None = None
@@ -50,6 +53,7 @@ class Speaker:
     is_former: bool = False
     was_there: bool = False
     is_joint: bool = False
+    is_in_field: bool = False
 
 
 def voice_of(attributed: Attributed | None, speaker: Speaker, owner: str | None) -> Voice:
@@ -66,7 +70,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
     role = speaker.actor.role if speaker.actor else None
     if attributed.group == "demand":
         return Basis.OTHER
-    if speaker.was_there or (attributed.group == "perceive" and role not in OFFICIAL):
+    is_looking = attributed.group == "perceive" and (role not in THINKING or speaker.is_in_field)
+    if speaker.was_there or (is_looking and (speaker.code is None or speaker.code != owner)):
         return Basis.OBSERVED
     if speaker.is_former:
         return Basis.OTHER
