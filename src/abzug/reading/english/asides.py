@@ -21,6 +21,7 @@ from abzug.reading.english.lexicon import saying
 LONGEST_SPEAKER = 18
 """Words of a noun phrase that may name a speaker. Source: E."""
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_][\w’'.-]*[^\W_]|[^\W_]|\S")
+MADE_KNOWN = frozenset({("let", "it", "be", "known"), ("lets", "it", "be", "known"), ("let", "it", "be", "understood")})
 _QUOTES = frozenset('"“”')
 _DASHES = frozenset("-–—")
 
@@ -127,7 +128,12 @@ class _Draft:
     def keep(self, chunk: list[_Word]) -> None:
         """Take in a chunk that is no aside; behind one it is a clause of its own unless the one before goes on."""
         opening = _bare(chunk)
-        if self.is_behind and self.aside is not None and opening and self._is_whole() and not _is_condition(opening):
+        if self.is_behind and opening and _may_be_verb(opening[0]) and self._breaks_off():
+            broken = self.chunks.pop()
+            aside, self.aside = self.aside, None
+            self._close(aside)
+            self.chunks.append(broken)
+        elif self.is_behind and self.aside is not None and opening and self._is_whole() and not _is_condition(opening):
             continued = _continued(opening, self.aside)
             if continued is not None:
                 self._close(continued)
@@ -141,9 +147,13 @@ class _Draft:
         self.is_behind = False
         self.chunks.append(chunk)
 
+    def _breaks_off(self) -> bool:
+        """Tell whether an aside parts the subject of a second clause from its verb: "..., while Paris, X said, would"."""
+        *before, last = self.chunks or [[]]
+        return bool(before) and _has_any_verb(before) and not _has_any_verb([last])
+
     def _is_whole(self) -> bool:
-        words = [word for chunk in self.chunks for word in chunk]
-        return any(word.text in _QUOTES or _is(word, "subjects") or _may_be_verb(word) for word in words)
+        return _has_any_verb(self.chunks)
 
     def attribute(self, aside: Aside) -> None:
         """Take in an aside; the first that stands by a clause counts, others only relay it."""
@@ -230,6 +240,11 @@ def _has_verb(before: Sequence[Sequence[_Word]], after: Sequence[Sequence[_Word]
     return any(_may_be_verb(word) for word in _bare(after[0] if after else ()))
 
 
+def _has_any_verb(chunks: Sequence[Sequence[_Word]]) -> bool:
+    words = [word for chunk in chunks for word in chunk]
+    return any(word.text in _QUOTES or _is(word, "subjects") or _may_be_verb(word) for word in words)
+
+
 def _may_be_verb(word: _Word) -> bool:
     is_form = word.lower.endswith(("ed", "n't", "s")) and saying().lemma_of(word.lower) not in {None, word.lower}
     return is_form or _is(word, "auxiliaries") or word.lower.endswith(("ed", "n't")) or word.lower in _finite()
@@ -237,6 +252,11 @@ def _may_be_verb(word: _Word) -> bool:
 
 def _by_source(words: Sequence[_Word], *, is_first: bool) -> Aside | None:
     """Read "according to two diplomats", "to judge by pictures from a satellite", "watched by two reporters"."""
+    if words[0].lower == "with" and len(words) > 2 and _is(words[-1], "watching"):
+        end = -2 if words[-2].lower == "looking" else -1
+        verb = words[end]
+        cue, named = _named(words[end:]), words[1:end]
+        return Aside(group="perceive", verb=Span(verb.start, verb.end), cue=cue, mention=_named(named)) if named else None
     for opener, group in _openers():
         length = len(opener)
         if tuple(word.lower for word in words[:length]) != opener or len(words) <= length:
@@ -256,6 +276,9 @@ def _named(words: Sequence[_Word]) -> Span:
 
 def _by_verb(words: Sequence[_Word], speaker: Sequence[_Word] | None = None) -> Aside | None:
     """Read "the envoy pledged on Tuesday"; with a speaker named before, "had told a newspaper"."""
+    if speaker is None and tuple(word.lower for word in words[-4:]) in MADE_KNOWN and _may_name(words[:-4]):
+        verb = words[-4]
+        return Aside(group="say", verb=Span(verb.start, verb.end), cue=_named(words[-4:]), mention=_named(words[:-4]))
     for place, word in enumerate(words[: LONGEST_SPEAKER + 1]):
         if (place == 0) != (speaker is not None):
             if speaker is not None and place > 2:

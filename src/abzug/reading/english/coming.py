@@ -87,13 +87,13 @@ def motion(frame: Frame) -> Event | None:
     brought = _brought_in(frame)
     if brought is not None:
         return Event(word=frame.verb, group="arrive", mover=brought, agent=frame.subject)
-    if frame.patient is not None and not people.force(frame.patient):
+    if frame.patient is not None and not (people.force(frame.patient) or people.nationals(frame.patient)):
         passes = people.is_site(frame.patient) or frame.lemma in CROSSING or ways(frame.verb, people.tree).leads_out
         moved = frame.subject if passes else None
     else:
         moved = frame.patient if frame.patient is not None else frame.subject
     force = people.force(moved)
-    if moved is None or (force is None and not _stands_in(moved, people)):
+    if moved is None or (force is None and not _stands_in(moved, people) and not _comes_from_site(frame, moved)):
         return None
     if frame.patient is moved and not may_command(frame.agent, people):
         return None
@@ -108,6 +108,13 @@ def motion(frame: Frame) -> Event | None:
         group = "shift"
     agent = frame.agent if moved is not frame.agent else None
     return Event(word=frame.verb, group=group, mover=moved, agent=agent)
+
+
+def _comes_from_site(frame: Frame, moved: Word) -> bool:
+    """Read "India has no intention of coming down from the ridge": a power stands for its soldiers."""
+    people = frame.participants
+    source = ways(frame.verb, people.tree).source
+    return people.power(moved) is not None and people.entities.tells_of_forces and people.is_site(source)
 
 
 def _stands_in(moved: Word, people: Participants) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
+from abzug.reading.forces import ForceKind
 
 LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto"})
 """Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
@@ -173,6 +174,9 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     """
     path = ways(word, participants.tree)
     target = participants.place(path.target)
+    aboard = participants.force(path.target)
+    if aboard is not None and aboard.kind in {ForceKind.KIT, ForceKind.SUPPLIES} and _goes_into(word, participants.tree):
+        return "load"
     if path.leads_home or _is_owned(owner, path.target, participants):
         return "leave"
     if path.source is not None or path.leads_out:
@@ -184,6 +188,10 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     if path.target is not None and path.target.lower in GATES:
         return "leave"
     return "shift" if path.leads_aside else None
+
+
+def _goes_into(word: Word, tree: Tree) -> bool:
+    return any(child.lower in {"into", "onto", "aboard"} for child in tree.children(word, "prep"))
 
 
 def _goes_to(word: Word, tree: Tree) -> bool:

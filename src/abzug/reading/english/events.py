@@ -3,7 +3,7 @@
 from abzug.reading.english.coming import any_motion
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import frame_of
-from abzug.reading.english.lexicon import movement
+from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.meanings import meaning
 from abzug.reading.english.nominals import MODIFIERS, nominal
 from abzug.reading.english.participants import Participants
@@ -60,4 +60,13 @@ def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
     """Tell whether a participle only describes a noun: "soldiers stationed there", "troops leaving the town"."""
     if verb.dep == "conj" and verb.tag == "VBN" and tree.child(verb, "aux", "auxpass", "nsubjpass") is None:
         return tree.head(verb).tag in {"VBD", "VBZ", "VBP"}
-    return verb.dep == "acl" and verb.tag in {"VBN", "VBG"} and tree.child(verb, "aux", "mark") is None
+    if verb.dep != "acl" or tree.child(verb, "aux", "auxpass", "mark") is not None:
+        return False
+    noun = tree.head(verb)
+    return "trace" not in saying().noun_groups(noun, tree) and "trace" not in saying().noun_groups(_whole(noun, tree), tree)
+
+
+def _whole(noun: Word, tree: Tree) -> Word:
+    """Return the noun that "of" ties another to: "sign" of "no sign of the army backing off"."""
+    preposition = tree.head(noun)
+    return tree.head(preposition) if noun.dep == "pobj" and preposition.lower == "of" else noun

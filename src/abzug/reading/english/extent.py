@@ -22,7 +22,8 @@ def is_first(event: Event, people: Participants) -> bool:
     if event.mover is None:
         return False
     below = people.tree.subtree(event.mover)
-    return any(word.lower in FIRST for word in below)
+    ranked = people.tree.head(event.word)
+    return any(word.lower in FIRST for word in below) or (event.word.dep == "acl" and ranked.lower in FIRST)
 
 
 def is_last(event: Event, people: Participants) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from abzug.model.record import Span
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.situation import GIVING
+from abzug.reading.english.situation import GIVING, RANKS
 from abzug.reading.english.tree import Tree, Word
 
 
@@ -32,6 +32,8 @@ class Frame:
 def frame_of(verb: Word, participants: Participants) -> Frame:
     tree = participants.tree
     is_passive = bool(tree.child(verb, "auxpass", "nsubjpass")) or (verb.dep == "acl" and verb.tag == "VBN")
+    is_bare = verb.tag == "VBN" and verb.dep in {"ccomp", "oprd"} and not tree.children(verb, "aux", "mark")
+    is_passive = is_passive or (is_bare and tree.child(verb, "nsubj", "nsubjpass") is not None)
     subject = tree.subject(verb)
     if subject is None and verb.dep in {"acl", "relcl"}:
         subject = _receiver(verb, tree) or _planner(verb, participants) or tree.head(verb)
@@ -99,6 +101,12 @@ def _planner(verb: Word, participants: Participants) -> Word | None:
     """Return who has the plan or order that an infinitive fills: "Kenya has no plan to leave"."""
     tree = participants.tree
     noun = tree.head(verb)
+    if verb.dep == "acl" and verb.tag == "VBG" and participants.force(noun) is None:
+        of = tree.child(noun, "prep")
+        whose = tree.child(of, "pobj") if of is not None else None
+        return whose if participants.force(whose) else None
+    if noun.lower in RANKS and noun.dep in {"attr", "oprd", "dobj"}:
+        return tree.subject(tree.head(noun))
     if (
         verb.dep != "acl"
         or not any(child.lower == "to" for child in tree.children(verb, "aux"))

@@ -130,6 +130,7 @@ DOUBLING = frozenset(
         *("submit", "swap", "swim", "tap", "thin", "transfer", "transmit", "trap", "trim", "trip", "tug", "unplug"),
         *("unwrap", "upset", "win", "wrap", "zip", "airdrop", "backpedal", "signal", "cancel", "travel", "shovel"),
         *("marshal", "label", "level", "model", "quarrel", "rival", "shrivel", "swivel", "total", "tunnel", "pencil"),
+        *("log", "tag", "pin", "lob", "hem", "don", "zap", "wag", "slam", "trek", "hug", "mob", "nod", "pop", "rot", "sob", "tip", "bog"),
         *("counsel", "dispel", "expel", "control", "patrol", "enrol", "cut"),
     ]
 )

@@ -4,7 +4,7 @@ from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import CIVILIANS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.forces import ForceKind
 from abzug.reading.places import PlaceKind
@@ -32,6 +32,8 @@ ENGAGEMENTS = frozenset(
 
 PASSING = frozenset({"pass", "revert", "fall", "go", "return"})
 """Verbs by which a base changes hands."""
+SENDING_OFF = frozenset({"withdraw", "evacuate", "remove", "pull"})
+"""Verbs that tell of leaving however far: "withdrew its gendarmes a few hundred metres"."""
 GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit"})
 """Verbs whose object is ground more often than not."""
 ABSTRACT = frozenset(
@@ -132,11 +134,23 @@ def _leave_object(frame: Frame, patient: Word) -> Event | None:
         if not may_command(frame.agent, people):
             return None
         return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
+    if _is_brought_off(frame, patient):
+        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
     if not (people.is_site(patient) or _may_be_held(frame, patient)):
         return None
     if people.may_move(frame.agent):
         return Event(word=frame.verb, group="leave", mover=frame.agent)
     return Event(word=frame.verb, group="leave", mover=None) if _fills_plan(frame.verb, people) else None
+
+
+def _is_brought_off(frame: Frame, patient: Word) -> bool:
+    """Tell whether a power takes something of its own from a place: "will withdraw its teams from Yemen"."""
+    people = frame.participants
+    source = ways(frame.verb, people.tree).source
+    source = source if source is not None else ways(patient, people.tree).source
+    is_own = people.power(frame.agent) is not None and people.entities.tells_of_forces
+    is_thing = patient.tag in {"NNS", "NN"} and patient.lower not in CIVILIANS | ENGAGEMENTS | ABSTRACT
+    return is_own and is_thing and people.place(source) is not None and not people.is_site(patient)
 
 
 def _may_be_held(frame: Frame, patient: Word) -> bool:
@@ -190,11 +204,21 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     path = ways(frame.verb, people.tree)
     place = people.place(path.target)
     force = people.force(moved)
-    if path.is_measured and not path.leads_home:
+    if path.leads_home:
+        return "leave"
+    if path.is_measured and frame.lemma not in SENDING_OFF:
+        return "shift"
+    if people.is_site(path.source) and people.is_site(path.target) and not is_country(path.source, people):
         return "shift"
     if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
         return "leave"
     return "leave" if force.owner in {None, place.country} else "shift"
+
+
+def is_country(noun: Word | None, people: Participants) -> bool:
+    """Tell whether a noun phrase names a whole country."""
+    place = people.place(noun)
+    return place is not None and place.kind is PlaceKind.COUNTRY
 
 
 def _may_leave(frame: Frame) -> bool:

@@ -1,6 +1,7 @@
 """What a verb of movement means with the arguments it has."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from abzug.reading.english.coming import arrive, motion, rotate, shift
 from abzug.reading.english.event import Event
@@ -41,6 +42,8 @@ def meaning(frame: Frame, senses: list[Sense]) -> Event | None:
     longest = len(senses[0].particles)
     groups = [sense.group for sense in senses if len(sense.particles) == longest]
     groups += [sense.group for sense in senses if len(sense.particles) < longest and sense.group == "motion"]
+    if frame.patient is not None and any(frame.patient.lower in sense.particles for sense in senses):
+        frame = replace(frame, patient=None)
     for group in ORDER:
         if group in groups:
             event = FRAMES[group](frame)

@@ -20,6 +20,8 @@ def is_far_off(verb: Word, tree: Tree) -> bool:
 
 
 def _is_denial(child: Word, verb: Word) -> bool:
+    if child.lower == "yet" and child.dep == "advmod" and verb.lower in {"has", "have", "had"}:
+        return True
     if child.lower in {"nowhere", "neither"} and child.dep in {"advmod", "npadvmod", "dobj"}:
         return True
     if child.dep == "neg":

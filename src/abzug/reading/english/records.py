@@ -112,7 +112,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     """
     people = Participants(scene.trees[told.tree], scene.entities)
     carried = _carried(told, people, scene, earlier)
-    is_demanded = any(record.stage is Stage.DEMANDED for record in earlier)
+    is_demanded = any(record.stage in {Stage.DEMANDED, *LEAVING} for record in earlier)
     if _asserts_nothing(told, carried, people.tree, is_demanded=is_demanded):
         return None
     others_words = [other.event.word for other in others]
@@ -270,6 +270,7 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_under_way=event.is_under_way or is_first(event, people),
         is_ignored=any(saying().lemma(word) in IGNORING for word in told.situation.operator_words),
         is_history=is_history,
+        is_last=is_last(event, people),
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
         is_reported=carried.is_behind or (cue is not None and not cue.clause),

@@ -96,18 +96,33 @@ def _causing(out: Word, words: list[Word]) -> Word | None:
 
 def _headless(words: list[Word]) -> list[Word]:
     """Read "Two trains pulled out of the town" where the parser takes the verb for a participle of the noun."""
-    if any(word.tag in FINITE for word in words):
-        return words
     root = next((word for word in words if word.head == word.index), None)
     if root is None or not root.is_noun:
         return words
-    verb = next((word for word in words if word.dep == "acl" and word.tag == "VBN" and word.head == root.index), None)
-    if verb is None or (verb.index and words[verb.index - 1].text == ","):
+    if any(word.tag in FINITE and not _is_in_relative(word, words) for word in words):
         return words
-    words = _moved(words, lambda other: other.head == root.index and other.index > verb.index, verb.index)
+    found = [
+        word
+        for word in words
+        if word.dep == "acl" and word.tag in {"VBN", "VBG"} and words[word.index - 1].text != "," and word.index > root.index
+    ]
+    verb = found[-1] if found and found[-1].head != root.index else next(iter(found), None)
+    if verb is None or _is_in_relative(verb, words) and verb.head == root.index:
+        return words
+    words = _moved(words, lambda other: other.head == root.index and other.index > verb.index and other.dep != "relcl", verb.index)
     words[verb.index] = replace(words[verb.index], tag="VBD", dep="ROOT", head=verb.index)
     words[root.index] = replace(words[root.index], dep="nsubj", head=verb.index)
     return words
+
+
+def _is_in_relative(word: Word, words: list[Word]) -> bool:
+    for _ in range(len(words)):
+        if word.dep == "relcl":
+            return True
+        if word.head == word.index:
+            return False
+        word = words[word.head]
+    return False
 
 
 def _subjectless(words: list[Word]) -> list[Word]:

@@ -133,6 +133,9 @@ EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "nec
 DEPENDING = frozenset(
     {"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"}
 )
+OVER = frozenset({"over", "complete", "finished", "done", "ended", "accomplished"})
+RANKS = frozenset({"first", "last", "next", "latest", "second", "third", "only"})
+"""Words before an infinitive that only number who does it: "became the first to leave"."""
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
 PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "study"})
@@ -299,7 +302,7 @@ def _passes(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether the climb goes on from a word to its head."""
     if current.dep in {"prep", "advmod", "dative"}:
         return (current.lower in LINKING and head.lower not in SETTING_BESIDE) or current.dep == "advmod"
-    if current.dep in THROUGH or head.lower in COPULAS:
+    if current.dep in THROUGH or head.lower in COPULAS or (current.dep in {"acl", "relcl"} and head.lower in RANKS):
         return True
     if current.dep == "pcomp":
         return tree.child(current, "nsubj") is None and head.lower in {"of", "for", "in", "from", "on", "with", "to"}
@@ -317,7 +320,7 @@ def _groups(word: Word, tree: Tree) -> frozenset[str]:
 
 
 def _operates(word: Word, tree: Tree) -> bool:
-    return bool(_groups(word, tree) & set(OPERATORS)) or word.lower in DEPENDING | UNDER_WAY
+    return bool(_groups(word, tree) & set(OPERATORS)) or word.lower in DEPENDING | UNDER_WAY | OVER
 
 
 def _operate(word: Word, tree: Tree, found: Situation) -> None:
@@ -328,6 +331,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
         group = "commit"
     if word.lower in UNDER_WAY:
         group = "begin"
+    if word.lower in OVER:
+        group = "complete"
     if word.lower in GIVING:
         group = "demand"
     if is_hearsay(word, tree) and "commit" not in groups and {"say", "perceive"} & groups:
@@ -369,11 +374,18 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     if (
         not auxiliaries
         and subject is not None
-        and (verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in {"NN", "NNP"}))
+        and (verb.tag == "VB" or (verb.tag == "VBP" and (subject.tag in {"NN", "NNP"} or _is_after_past(verb, tree))))
     ):
         found.is_subjunctive = True
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
+
+
+def _is_after_past(verb: Word, tree: Tree) -> bool:
+    """Tell whether a bare form stands under a past tense, where anything but a wish would be past too."""
+    head = tree.head(verb)
+    tags = {head.tag, *(aux.tag for aux in tree.children(head, "aux"))}
+    return verb.dep == "ccomp" and "VBD" in tags
 
 
 def _is_bound(verb: Word, tree: Tree) -> bool:
@@ -417,7 +429,7 @@ def _is_condition(word: Word, tree: Tree) -> bool:
 def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
     """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
     for step in (word, *tree.ancestors(word)):
-        if step.dep == "relcl" and not (_has_to(step, tree) and _operates(tree.head(step), tree)):
+        if step.dep == "relcl" and not _has_to(step, tree):
             yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
             mark = next(

@@ -84,7 +84,7 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
     small = next((c for c in tree.children(word, *SMALL_CLAUSES) if _is_small(c, tree)), None)
     addressee = tree.child(word, "dobj", "dative") or _inner_subject(infinitive or small, tree)
     subject = tree.subject(word)
-    addressed = people.power(addressee) or people.force(addressee)
+    addressed = people.power(addressee) or people.force(addressee) or people.nationals(addressee)
     code = getattr(addressed, "code", None) or getattr(addressed, "owner", None)
     speaker = people.power(subject)
     if code is None:

@@ -28,6 +28,7 @@ class Telling:
         is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
         is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
         is_trace: Whether it is only the lack of any trace ("no evidence of it").
+        is_last: Whether the last of a force moves.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -48,6 +49,7 @@ class Telling:
     is_tied_on: bool = False
     is_trace: bool = False
     is_ignored: bool = False
+    is_last: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -60,7 +62,8 @@ class Telling:
     def is_planned(self) -> bool:
         """Whether it lies ahead by promise, plan or order."""
         planned = self.situation.is_future or self.cue == "promise" or "commit" in self.situation.operators
-        return planned or (self.is_noun and self.is_reported and self.is_announced)
+        is_done = "complete" in self.situation.operators
+        return planned or (self.is_noun and self.is_reported and self.is_announced and not is_done)
 
 
 def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
@@ -146,7 +149,7 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
     operators = found.operators
     if telling.is_noun and not operators:
         return (Stage.COMPLETED, False) if telling.is_reported else None
-    if telling.is_state or "complete" in operators:
+    if telling.is_state or "complete" in operators or (telling.group == "load" and telling.is_last):
         return Stage.COMPLETED, False
     if (
         "begin" in operators

@@ -98,6 +98,9 @@ def _is_left(child: Word, subject: Word | None, participants: Participants) -> b
 
 
 def told_state(verb: Word, group: str, subject: Word | None, participants: Participants) -> Event | None:
+    """Return what is told of a force, of the power that sent it, or of the place it held."""
+    if group == "leave" and not participants.force(subject) and participants.power(subject) is not None:
+        return Event(word=verb, group=group, mover=subject, is_state=True)
     if group == "leave" and not participants.force(subject) and _is_held(subject, participants):
         return Event(word=verb, group=group, mover=None, is_state=True)
     if (

@@ -31,6 +31,9 @@ LOOSE_STAYING = frozenset(
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
 
 
+LYING = frozenset({"lie", "sit", "stand", "rest", "hang"})
+"""Verbs that tell of a base only where it is."""
+HANDS = frozenset({"hands", "control", "possession", "grip", "occupation", "rule", "guard"})
 TAKING = frozenset({"occupy", "encircle", "surround", "ring"})
 """Verbs that tell in the simple past that a force came, otherwise that it is there."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
@@ -45,7 +48,9 @@ def stay(frame: Frame) -> Event | None:
     if frame.lemma in CONTINUING and not (goes_on(frame.verb, people.tree) or _stays_there(frame)):
         return None
     force = people.force(frame.subject)
-    if force is None and _is_base(frame.subject):
+    if _is_in_hands(frame):
+        return Event(word=frame.verb, group="stay", mover=None, is_state=True)
+    if force is None and _is_base(frame.subject) and frame.lemma not in LYING:
         return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
     if frame.lemma in LOOSE_STAYING and force is None:
         return None
@@ -56,6 +61,16 @@ def stay(frame: Frame) -> Event | None:
     if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
         return None
     return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+
+
+def _is_in_hands(frame: Frame) -> bool:
+    """Read "half of the strip stays in its hands" and "remains under occupation"."""
+    people = frame.participants
+    held = ways(frame.verb, people.tree).place
+    under = next((child for child in people.tree.children(frame.verb, "prep") if child.lower == "under"), None)
+    held = people.tree.child(under, "pobj") if under is not None else held
+    is_site = people.is_site(frame.subject) or people.place(frame.subject) is not None
+    return frame.lemma in {"stay", "remain"} and is_site and held is not None and held.lower in HANDS
 
 
 def _stays_there(frame: Frame) -> bool:

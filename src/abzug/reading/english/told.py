@@ -76,7 +76,7 @@ ONE_MOVE = {
     ("shift", "arrive"): "shift",
     ("leave", "arrive"): "shift",
     ("leave", "shift"): "shift",
-    ("leave", "load"): "load",
+    ("shift", "leave"): "shift",
     ("load", "leave"): "load",
     ("leave", "clear"): "leave",
     ("clear", "leave"): "leave",
@@ -96,12 +96,20 @@ def _joined(told: Sequence[Told], tree: Tree) -> list[Told]:
             kept.append(item)
             continue
         groups = (kept[place].event.group, item.event.group)
+        if groups == ("leave", "load"):
+            group = "load" if item.situation.is_progressive or _goes_on(item, tree) else "leave"
+            kept[place] = replace(kept[place], event=replace(kept[place].event, group=group))
+            continue
         if groups[0] != groups[1] and groups not in ONE_MOVE:
             kept.append(item)
         elif groups[0] != groups[1]:
             event = replace(kept[place].event, group=ONE_MOVE[groups])
             kept[place] = replace(kept[place], event=event)
     return [item for item in kept if not _is_beside(item, kept, tree)]
+
+
+def _goes_on(item: Told, tree: Tree) -> bool:
+    return item.event.word.tag == "VBG" and tree.child(item.event.word, "aux") is not None
 
 
 def _merges(kept: Told, first: Told | None) -> bool:

@@ -15,6 +15,10 @@ from abzug.reading.english.tree import Word
 OFFICIAL = frozenset(
     {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
 )
+ALLIED: dict[str, frozenset[str]] = {
+    "NATO": frozenset("USA GBR FRA DEU ITA CAN ESP NLD BEL DNK NOR POL TUR GRC PRT CZE HUN ROU BGR EST LVA LTU".split()),
+}
+"""Alliances that speak for the forces that their members send under their command."""
 THINKING = OFFICIAL | {ActorRole.ANALYST, ActorRole.INTELLIGENCE}
 """Roles of those who tell what they know rather than what they see."""
 DOCUMENTS = frozenset(
@@ -80,6 +84,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
     if speaker.actor is None:
         return Basis.OTHER
     if speaker.is_spokesman and speaker.code is None and role in OFFICIAL:
+        return Basis.OWNER
+    if speaker.code in ALLIED and owner in ALLIED[speaker.code]:
         return Basis.OWNER
     named = replace(speaker.actor, code=speaker.code)
     if owner is None and speaker.code is not None and not named.role.is_observer:
