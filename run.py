@@ -31,6 +31,9 @@ CHECKS = [
     ["lint-imports"],
     ["mypy"],
 ]
+FAST_TESTS = ["pytest", "-m", "not heavy", "-n", "auto", "--dist", "loadfile", "-q"]
+HEAVY_TESTS = ["pytest", "-m", "heavy"]
+"""Crash tests, browsers and refits want the machine to themselves: one after the other."""
 
 
 def main(arguments: list[str]) -> int:
@@ -105,10 +108,9 @@ def run_tests(arguments: list[str]) -> int:
     fast = "--fast" in arguments
     if not fast and os.environ.get("CI") == "true":
         install_system_programs()
-    selected = ["-m", "not heavy"] if fast else []
     passed_on = [argument for argument in arguments if argument != "--fast"]
-    checks = [] if passed_on else CHECKS
-    for command in [*checks, ["pytest", *selected, *passed_on]]:
+    commands = [["pytest", *passed_on]] if passed_on else [*CHECKS, FAST_TESTS, *([] if fast else [HEAVY_TESTS])]
+    for command in commands:
         print(f"== {' '.join(command)}", flush=True)
         status = subprocess.call([program(command[0]), *command[1:]], cwd=HERE)
         if status != 0:

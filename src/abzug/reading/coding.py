@@ -6,8 +6,9 @@ Coarse evidence types (from E48 on) are told from fields and words alone and the
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from abzug.doctrine import Doctrine
 from abzug.doctrine.cues import CueFinder
@@ -16,6 +17,8 @@ from abzug.reading.claims import derive_claim
 from abzug.reading.origins import fold_copies
 
 FIRST_COARSE_TYPE = "E48"
+REMEMBERED = 50_000
+"""Items that a coder remembers (about 50 MB)."""
 CODING_FIELDS = ("types", "origin", "grade", "direction", "extent")
 _OUTBOUND = (Movement.LEAVING, Movement.DISMANTLING)
 _INBOUND = (Movement.ARRIVING, Movement.BUILDING)
@@ -23,7 +26,7 @@ _CONTRARY = (Movement.STAYING, Movement.NONE_SEEN, Movement.ROTATING)
 
 
 class Coder:
-    """Codes items and claims by the doctrine's rules.
+    """Codes items and claims by the doctrine's rules, and remembers what it has coded: a replay meets it every day.
 
     Args:
         doctrine: The doctrine whose cues and rules are used.
@@ -35,6 +38,7 @@ class Coder:
         self._grades: Mapping[str, str] = content["default_grades"]
         self._rules = [_Rule.of(row, content["groups"]) for row in content["rules"]]
         self._fitting: dict[tuple[str, ...], list[_Rule]] = {}
+        self._known: dict[int, _Coded] = {}
 
     def code(self, case: Case) -> Case:
         """Return the case with every item and the claim coded; what a person coded stands.
@@ -51,6 +55,16 @@ class Coder:
 
     def code_item(self, item: Item, case: Case, *, origin: str) -> Item:
         """Return one item with all coding fields filled."""
+        known = self._known.get(id(item))
+        if known is not None and known.item is item and known.depends_on == (origin, case.announced):
+            return known.coded
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        coded = self._code_item(item, case, origin=origin)
+        self._known[id(item)] = _Coded(item, (origin, case.announced), coded)
+        return coded
+
+    def _code_item(self, item: Item, case: Case, *, origin: str) -> Item:
         cues = self._finder.find(item.says)
         direction = item.direction or direction_of(item, cues, case)
         extent = item.extent or extent_of(item, cues)
@@ -124,6 +138,14 @@ _FIELDS: dict[str, type[Any]] = {
     "extent": Extent,
 }
 """What a rule can ask of an item's fields, and the values there are."""
+
+
+class _Coded(NamedTuple):
+    """An item that was coded, and on what beside itself the result depends."""
+
+    item: Item
+    depends_on: tuple[str, date]
+    coded: Item
 
 
 @dataclass(frozen=True)

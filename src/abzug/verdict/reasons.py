@@ -27,7 +27,7 @@ def weigh_reasons(
             copies[telling.copies[item.key]].append(item)
     weights = left_log_odds(telling.strength[None, :])[0] - left_log_odds(telling.without)
     reasons = [
-        Reason(item=item, weight=float(weight), copies=tuple(copies[item.key]))
+        Reason(item=item, weight=float(weight), copies=tuple(copies.get(item.key, ())))
         for item, weight in zip(telling.items, weights, strict=True)
         if item.key not in telling.copies
     ]
