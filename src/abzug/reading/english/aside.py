@@ -15,6 +15,7 @@ class Aside:
         cue: The words that attribute, as a reader would mark them ("told the Commons").
         mention: The words that name the speaker; None for pictures that nobody is said to have made.
         is_carried: Whether it is only carried on from the clause before ("..., and the army was to go").
+        is_cited: Whether somebody else only relays it ("..., the agency reported, citing the ministry").
     """
 
     group: str
@@ -22,3 +23,4 @@ class Aside:
     cue: Span
     mention: Span | None
     is_carried: bool = False
+    is_cited: bool = False

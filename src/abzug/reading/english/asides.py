@@ -47,7 +47,8 @@ def _tables() -> dict[str, dict[str, Any]]:
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
     lists = {name: frozenset(words.split()) for name, words in _tables()["words"].items()}
-    return lists | {"telling": frozenset(form for lemma in lists["telling"] for form in verb_forms(lemma))}
+    lists["telling"] = frozenset(form for lemma in lists["telling"] for form in verb_forms(lemma))
+    return lists
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +149,7 @@ class _Draft:
         self.chunks.append(chunk)
 
     def _breaks_off(self) -> bool:
-        """Tell whether an aside parts the subject of a second clause from its verb: "..., while Paris, X said, would"."""
+        """Tell whether an aside parts the subject of a clause from its verb: "..., while Paris, X said, would"."""
         *before, last = self.chunks or [[]]
         return bool(before) and _has_any_verb(before) and not _has_any_verb([last])
 
@@ -156,8 +157,8 @@ class _Draft:
         return _has_any_verb(self.chunks)
 
     def attribute(self, aside: Aside) -> None:
-        """Take in an aside; the first that stands by a clause counts, others only relay it."""
-        if self.aside is None or self.aside.is_carried:
+        """Take in an aside; the first that stands by a clause counts, but a medium gives way to whom it cites."""
+        if self.aside is None or self.aside.is_carried or (self.is_behind and aside.is_cited):
             self.aside = aside
         self.is_behind = True
 
@@ -256,17 +257,20 @@ def _by_source(words: Sequence[_Word], *, is_first: bool) -> Aside | None:
         end = -2 if words[-2].lower == "looking" else -1
         verb = words[end]
         cue, named = _named(words[end:]), words[1:end]
-        return Aside(group="perceive", verb=Span(verb.start, verb.end), cue=cue, mention=_named(named)) if named else None
+        return (
+            Aside(group="perceive", verb=Span(verb.start, verb.end), cue=cue, mention=_named(named)) if named else None
+        )
     for opener, group in _openers():
         length = len(opener)
         if tuple(word.lower for word in words[:length]) != opener or len(words) <= length:
             continue
         if group == "perceive" and is_first:
             return None
-        verb, cue = Span(words[0].start, words[0].end), Span(words[0].start, words[length - 1].end)
-        named = _without_time(words[length:])
-        seen = _seen_by(named, verb, cue.start, named[-1].end)
-        return seen or Aside(group=group, verb=verb, cue=cue, mention=_named(named))
+        opening, cue = _named(words[:1]), _named(words[:length])
+        source = _without_time(words[length:])
+        seen = _seen_by(source, opening, cue.start, source[-1].end)
+        is_cited = _is(words[0], "citing")
+        return seen or Aside(group=group, verb=opening, cue=cue, mention=_named(source), is_cited=is_cited)
     return None
 
 

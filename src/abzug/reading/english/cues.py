@@ -18,7 +18,9 @@ from abzug.reading.english.tree import Tree, Word
 ACCOUNTS = frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "description", "version"})
 
 
-WATCHING = frozenset({"eyes", "eye", "gaze", "watch", "lens", "lenses", "cameras", "supervision", "observation", "scrutiny"})
+WATCHING = frozenset(
+    {"eyes", "eye", "gaze", "watch", "lens", "lenses", "cameras", "supervision", "observation", "scrutiny"}
+)
 """Nouns of looking: "under the eyes of four observers"."""
 VIEWS = frozenset({"view", "words", "opinion", "eyes", "judgement", "judgment", "assessment", "telling", "reading"})
 

@@ -13,9 +13,48 @@ MOVING = frozenset({"move", "moves", "moved", "moving"})
 """Forms of the verb that tell of moving on to another place, where "send" and "rush" tell of coming."""
 GATES = frozenset(
     {
-        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "port", "ports", "harbour", "harbor"),
-        *("railhead", "ferry", "ferries", "landing", "landings", "buses", "ships", "boats", "trains", "planes", "helicopters"),
-        *("lorries", "trucks", "border", "frontier", "crossing", "crossings", "sea", "coast", "exit", "gates", "airport", "station"),
+        *(
+            "jetty",
+            "quay",
+            "quays",
+            "quayside",
+            "pier",
+            "piers",
+            "wharf",
+            "dock",
+            "docks",
+            "port",
+            "ports",
+            "harbour",
+            "harbor",
+        ),
+        *(
+            "railhead",
+            "ferry",
+            "ferries",
+            "landing",
+            "landings",
+            "buses",
+            "ships",
+            "boats",
+            "trains",
+            "planes",
+            "helicopters",
+        ),
+        *(
+            "lorries",
+            "trucks",
+            "border",
+            "frontier",
+            "crossing",
+            "crossings",
+            "sea",
+            "coast",
+            "exit",
+            "gates",
+            "airport",
+            "station",
+        ),
     }
 )
 """Nouns for where a force goes to be gone, when nothing names a place beyond."""
@@ -175,7 +214,11 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     path = ways(word, participants.tree)
     target = participants.place(path.target)
     aboard = participants.force(path.target)
-    if aboard is not None and aboard.kind in {ForceKind.KIT, ForceKind.SUPPLIES} and _goes_into(word, participants.tree):
+    if (
+        aboard is not None
+        and aboard.kind in {ForceKind.KIT, ForceKind.SUPPLIES}
+        and _goes_into(word, participants.tree)
+    ):
         return "load"
     if path.leads_home or _is_owned(owner, path.target, participants):
         return "leave"

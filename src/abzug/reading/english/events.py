@@ -24,27 +24,25 @@ def events_of(participants: Participants) -> list[Event]:
 
 
 def _at(word: Word, participants: Participants) -> Event | None:
-    tree = participants.tree
     if word.dep in MODIFIERS:
         return None
-    for name, group in (("there", "stay"), ("gone", "leave")):
-        if word.lower in movement().words("state", name) and is_found(word, tree):
-            return told_state(word, group, holder(word, tree), participants)
-    if word.dep == "ccomp" and word.lower in OUT:
-        small = result(word, participants)
-        if small is not None:
-            return small
+    small = _small_clause(word, participants)
+    if small is not None:
+        return small
     if word.is_verb:
         return state(word, participants) or _verb(word, participants)
-    if word.dep in {"dobj", "pobj"} and participants.force(word):
-        sighting = presence(word, participants)
-        if sighting is not None:
-            return sighting
-    if word.is_noun or word.tag in {"VBG", "RP"}:
-        event = nominal(word, participants)
-        if event is not None or word.is_noun:
-            return event
-    return None
+    sighting = presence(word, participants) if word.dep in {"dobj", "pobj"} and participants.force(word) else None
+    if sighting is not None:
+        return sighting
+    return nominal(word, participants) if word.is_noun or word.tag in {"VBG", "RP"} else None
+
+
+def _small_clause(word: Word, participants: Participants) -> Event | None:
+    """Read a clause without a verb: "found the base deserted", "wants the soldiers out"."""
+    for name, group in (("there", "stay"), ("gone", "leave")):
+        if word.lower in movement().words("state", name) and is_found(word, participants.tree):
+            return told_state(word, group, holder(word, participants.tree), participants)
+    return result(word, participants) if word.dep == "ccomp" and word.lower in OUT else None
 
 
 def _verb(verb: Word, participants: Participants) -> Event | None:
@@ -63,7 +61,9 @@ def _is_mere_modifier(verb: Word, tree: Tree) -> bool:
     if verb.dep != "acl" or tree.child(verb, "aux", "auxpass", "mark") is not None:
         return False
     noun = tree.head(verb)
-    return "trace" not in saying().noun_groups(noun, tree) and "trace" not in saying().noun_groups(_whole(noun, tree), tree)
+    return "trace" not in saying().noun_groups(noun, tree) and "trace" not in saying().noun_groups(
+        _whole(noun, tree), tree
+    )
 
 
 def _whole(noun: Word, tree: Tree) -> Word:

@@ -38,10 +38,35 @@ GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit"})
 """Verbs whose object is ground more often than not."""
 ABSTRACT = frozenset(
     {
-        *("plan", "plans", "idea", "hope", "hopes", "attempt", "attempts", "effort", "efforts", "policy", "demand", "demands"),
+        *(
+            "plan",
+            "plans",
+            "idea",
+            "hope",
+            "hopes",
+            "attempt",
+            "attempts",
+            "effort",
+            "efforts",
+            "policy",
+            "demand",
+            "demands",
+        ),
         *("claim", "claims", "proposal", "search", "principle", "strategy", "ambition", "ambitions", "goal", "promise"),
         *("offensive", "assault", "operation", "advance", "march", "struggle", "campaign", "cause", "ally", "allies"),
-        *("post", "job", "office", "party", "government", "ceasefire", "truce", "process", "strike", "protest", "boycott"),
+        *(
+            "post",
+            "job",
+            "office",
+            "party",
+            "government",
+            "ceasefire",
+            "truce",
+            "process",
+            "strike",
+            "protest",
+            "boycott",
+        ),
         *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
     }
 )

@@ -9,7 +9,25 @@ from abzug.reading.english.situation import LIGHT
 from abzug.reading.english.speech_content import QUOTES
 from abzug.reading.english.tree import Tree, Word
 
-TRACED = frozenset({"it", "this", "that", "such", "kind", "sort", "movement", "movements", "move", "moves", "change", "changes", "activity", "preparations", "one"})
+TRACED = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "such",
+        "kind",
+        "sort",
+        "movement",
+        "movements",
+        "move",
+        "moves",
+        "change",
+        "changes",
+        "activity",
+        "preparations",
+        "one",
+    }
+)
 """What nobody has seen when an announced withdrawal has not begun."""
 NAMED = frozenset({"leave", "rotate", "shift", "reduce"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
@@ -75,7 +93,7 @@ def _noun_mover(noun: Word, participants: Participants) -> Word | None:
 
 
 def _doer(noun: Word, participants: Participants) -> Word | None:
-    """Return who makes a movement that a verb without meaning of its own carries: "have made the move", "was a rotation"."""
+    """Return who makes a movement that an empty verb carries: "have made the move", "was a rotation"."""
     tree = participants.tree
     verb = tree.head(noun)
     if noun.dep not in {"dobj", "attr"} or not (verb.lower in LIGHT or noun.dep == "attr"):

@@ -249,7 +249,12 @@ def _armed(speaker: Span, people: Participants) -> Speaker:
         return Speaker(was_there=_was_there(speaker, people))
     force = forces[0]
     actor = ActorMention(span=speaker, head=force.head, code=force.owner, role=ActorRole.MILITARY)
-    return Speaker(actor=actor, code=force.owner, is_spokesman=force.kind is ForceKind.UNIT, is_in_field=force.kind is ForceKind.PEOPLE)
+    return Speaker(
+        actor=actor,
+        code=force.owner,
+        is_spokesman=force.kind is ForceKind.UNIT,
+        is_in_field=force.kind is ForceKind.PEOPLE,
+    )
 
 
 def _code_of(

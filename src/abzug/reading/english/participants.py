@@ -52,8 +52,26 @@ ANAPHORS = frozenset(
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
-BATCHES = frozenset({"batch", "batches", "group", "groups", "wave", "waves", "tranche", "lot", "party", "half", "contingent", "phase", "third"})
-FURTHER = frozenset({"further", "another", "second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"})
+BATCHES = frozenset(
+    {
+        "batch",
+        "batches",
+        "group",
+        "groups",
+        "wave",
+        "waves",
+        "tranche",
+        "lot",
+        "party",
+        "half",
+        "contingent",
+        "phase",
+        "third",
+    }
+)
+FURTHER = frozenset(
+    {"further", "another", "second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"}
+)
 """Words that make a batch one of the force told of before: "a further batch"."""
 CIVILIANS = frozenset(
     {

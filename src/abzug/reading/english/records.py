@@ -212,7 +212,12 @@ def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:
 
 def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
     """Tell whether a clause behind an aside is the text's own: "..., the commander said, as marines waded ashore"."""
-    return not cue.inherited and mark in NARRATED and clause.index > cue.word.index and cue.attribution.content[0].start < cue.word.start
+    return (
+        not cue.inherited
+        and mark in NARRATED
+        and clause.index > cue.word.index
+        and cue.attribution.content[0].start < cue.word.start
+    )
 
 
 def _asserts_nothing(told: Told, carried: _Carried, tree: Tree, *, is_demanded: bool) -> bool:
@@ -247,7 +252,11 @@ def _goes_on(clause: Word, tree: Tree) -> bool:
         return True
     first = tree.edges(clause)[0]
     is_set_off = first > 0 and tree.words[first - 1].text == ","
-    return is_set_off and opener.lower in {"whose", "who", "which"} and tree.child(clause, "nsubj", "nsubjpass") is not opener
+    return (
+        is_set_off
+        and opener.lower in {"whose", "who", "which"}
+        and tree.child(clause, "nsubj", "nsubjpass") is not opener
+    )
 
 
 def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:

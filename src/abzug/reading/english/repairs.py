@@ -1,6 +1,6 @@
 """What the parser regularly gets wrong in news of forces, put right from the words themselves."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from abzug.reading.english.inflection import verb_forms
@@ -9,7 +9,9 @@ from abzug.reading.english.tree import Word
 OUT = frozenset({"out", "off", "gone", "home", "away", "back"})
 """Words that say without a verb that somebody is to be gone: "wants the soldiers out"."""
 CAUSING = frozenset(
-    form for lemma in ("want", "need", "have", "get", "order", "demand", "like", "wish", "see") for form in verb_forms(lemma)
+    form
+    for lemma in ("want", "need", "have", "get", "order", "demand", "like", "wish", "see")
+    for form in verb_forms(lemma)
 )
 """Verbs that carry such a clause."""
 LONGEST_OBJECT = 12
@@ -36,7 +38,8 @@ def _home(words: list[Word]) -> list[Word]:
         verb = _verb_above(word, words)
         if verb is None:
             continue
-        words = _moved(words, lambda other, home=word.index: other.head == home, inner.index)
+        below = {other.index for other in words if other.head == word.index}
+        words = _moved(words, below, inner.index)
         words[inner.index] = replace(words[inner.index], dep=word.dep, head=word.head)
         words[word.index] = replace(words[word.index], dep="advmod", head=verb.index, tag="RB")
     return words
@@ -71,7 +74,11 @@ def _small_clauses(words: list[Word]) -> list[Word]:
             continue
         between = words[verb.index + 1 : out.index]
         inner = {word.index for word in between}
-        moved = [word for word in between if word.head not in inner and (word.is_noun or word.tag in {"CD", "PRP", "JJ", "DT"})]
+        moved = [
+            word
+            for word in between
+            if word.head not in inner and (word.is_noun or word.tag in {"CD", "PRP", "JJ", "DT"})
+        ]
         if not moved:
             continue
         for word in words[out.index + 1 :]:
@@ -104,12 +111,16 @@ def _headless(words: list[Word]) -> list[Word]:
     found = [
         word
         for word in words
-        if word.dep == "acl" and word.tag in {"VBN", "VBG"} and words[word.index - 1].text != "," and word.index > root.index
+        if word.dep == "acl"
+        and word.tag in {"VBN", "VBG"}
+        and words[word.index - 1].text != ","
+        and word.index > root.index
     ]
     verb = found[-1] if found and found[-1].head != root.index else next(iter(found), None)
-    if verb is None or _is_in_relative(verb, words) and verb.head == root.index:
+    if verb is None or (_is_in_relative(verb, words) and verb.head == root.index):
         return words
-    words = _moved(words, lambda other: other.head == root.index and other.index > verb.index and other.dep != "relcl", verb.index)
+    behind = {other.index for other in words if other.head == root.index and other.index > verb.index}
+    words = _moved(words, {index for index in behind if words[index].dep != "relcl"}, verb.index)
     words[verb.index] = replace(words[verb.index], tag="VBD", dep="ROOT", head=verb.index)
     words[root.index] = replace(words[root.index], dep="nsubj", head=verb.index)
     return words
@@ -133,7 +144,7 @@ def _subjectless(words: list[Word]) -> list[Word]:
         is_bare = verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep in {"ROOT", "ccomp", "conj"}
         if before is None or not is_bare or verb.index in with_subject or not before.is_noun:
             continue
-        if before.dep not in MISPLACED or _is_below(before, verb, words) and before.dep != "dobj":
+        if before.dep not in MISPLACED or (_is_below(before, verb, words) and before.dep != "dobj"):
             continue
         if not _follows_comma(before, words) or verb.head == before.index or _is_below(verb, before, words):
             continue
@@ -169,5 +180,5 @@ def _is_below(word: Word, top: Word, words: list[Word]) -> bool:
     return False
 
 
-def _moved(words: Iterable[Word], is_moving: Callable[[Word], bool], head: int) -> list[Word]:
-    return [replace(word, head=head) if is_moving(word) and word.index != head else word for word in words]
+def _moved(words: Iterable[Word], moving: Collection[int], head: int) -> list[Word]:
+    return [replace(word, head=head) if word.index in moving and word.index != head else word for word in words]

@@ -8,7 +8,27 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.repairs import CAUSING, OUT
 from abzug.reading.english.tree import Tree, Word
 
-WAYS = frozenset({"way", "march", "move", "road", "flight", "flights", "plane", "planes", "train", "trains", "ship", "ships", "bus", "buses", "ferry", "retreat", "run"})
+WAYS = frozenset(
+    {
+        "way",
+        "march",
+        "move",
+        "road",
+        "flight",
+        "flights",
+        "plane",
+        "planes",
+        "train",
+        "trains",
+        "ship",
+        "ships",
+        "bus",
+        "buses",
+        "ferry",
+        "retreat",
+        "run",
+    }
+)
 """Nouns behind "on" that tell of somebody under way."""
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 
@@ -126,7 +146,9 @@ def result(word: Word, participants: Participants) -> Event | None:
     verb, moved = tree.head(word), tree.child(word, "nsubj")
     if word.lower not in OUT or verb.lower not in CAUSING or moved is None:
         return None
-    if not participants.may_move(moved) or participants.power(moved) is not None and participants.force(moved) is None:
+    if not participants.may_move(moved) or (
+        participants.power(moved) is not None and participants.force(moved) is None
+    ):
         return None
     agent = tree.subject(verb) if "demand" not in saying().groups(verb, tree) else None
     return Event(word=word, group="leave", mover=moved, agent=agent, is_state=True)

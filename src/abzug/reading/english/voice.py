@@ -16,7 +16,12 @@ OFFICIAL = frozenset(
     {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
 )
 ALLIED: dict[str, frozenset[str]] = {
-    "NATO": frozenset("USA GBR FRA DEU ITA CAN ESP NLD BEL DNK NOR POL TUR GRC PRT CZE HUN ROU BGR EST LVA LTU".split()),
+    "NATO": frozenset(
+        {
+            *("USA", "GBR", "FRA", "DEU", "ITA", "CAN", "ESP", "NLD", "BEL", "DNK", "NOR", "POL", "TUR", "GRC", "PRT"),
+            *("CZE", "HUN", "ROU", "BGR", "EST", "LVA", "LTU"),
+        }
+    ),
 }
 """Alliances that speak for the forces that their members send under their command."""
 THINKING = OFFICIAL | {ActorRole.ANALYST, ActorRole.INTELLIGENCE}
