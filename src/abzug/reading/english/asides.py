@@ -47,8 +47,7 @@ def _tables() -> dict[str, dict[str, Any]]:
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
     lists = {name: frozenset(words.split()) for name, words in _tables()["words"].items()}
-    lists["telling"] = frozenset(form for lemma in lists["telling"] for form in verb_forms(lemma))
-    return lists
+    return lists | {"telling": frozenset().union(*(verb_forms(lemma) for lemma in lists["telling"]))}
 
 
 @lru_cache(maxsize=1)
