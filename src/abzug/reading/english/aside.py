@@ -15,6 +15,7 @@ class Aside:
         cue: The words that attribute, as a reader would mark them ("told the Commons").
         mention: The words that name the speaker; None for pictures that nobody is said to have made.
         is_carried: Whether it is only carried on from the clause before ("..., and the army was to go").
+        is_medium: Whether a medium tells it, which mostly relays.
         is_cited: Whether somebody else only relays it ("..., the agency reported, citing the ministry").
     """
 
@@ -23,4 +24,5 @@ class Aside:
     cue: Span
     mention: Span | None
     is_carried: bool = False
+    is_medium: bool = False
     is_cited: bool = False

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, NamedTuple
 
 from abzug.model.record import Span
@@ -47,7 +48,7 @@ def _tables() -> dict[str, dict[str, Any]]:
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
     lists = {name: frozenset(words.split()) for name, words in _tables()["words"].items()}
-    return lists | {"telling": frozenset().union(*(verb_forms(lemma) for lemma in lists["telling"]))}
+    return lists | {"telling": frozenset(chain.from_iterable(map(verb_forms, lists["telling"])))}
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +60,7 @@ def _openers() -> tuple[tuple[tuple[str, ...], str], ...]:
 @lru_cache(maxsize=1)
 def _finite() -> frozenset[str]:
     """Return forms that can only be finite verbs: the irregular pasts that are no participle, noun or adjective."""
-    pasts = {past for past, participle in IRREGULAR.values() if past != participle}
+    pasts = frozenset(past for past, participle in IRREGULAR.values() if past != participle)
     return (pasts | _lists()["auxiliaries"] | _lists()["pasts"]) - _lists()["nominal"]
 
 
@@ -157,7 +158,8 @@ class _Draft:
 
     def attribute(self, aside: Aside) -> None:
         """Take in an aside; the first that stands by a clause counts, but a medium gives way to whom it cites."""
-        if self.aside is None or self.aside.is_carried or (self.is_behind and aside.is_cited):
+        gives_way = self.aside is None or self.aside.is_carried
+        if gives_way or (self.is_behind and aside.is_cited and self.aside is not None and self.aside.is_medium):
             self.aside = aside
         self.is_behind = True
 
@@ -268,6 +270,8 @@ def _by_source(words: Sequence[_Word], *, is_first: bool) -> Aside | None:
         opening, cue = _named(words[:1]), _named(words[:length])
         source = _without_time(words[length:])
         seen = _seen_by(source, opening, cue.start, source[-1].end)
+        if _is(words[0], "citing") and _is(source[0], "clausal", "asked"):
+            return None
         is_cited = _is(words[0], "citing")
         return seen or Aside(group=group, verb=opening, cue=cue, mention=_named(source), is_cited=is_cited)
     return None
@@ -303,7 +307,8 @@ def _by_verb(words: Sequence[_Word], speaker: Sequence[_Word] | None = None) -> 
 def _told(group: str, verb: _Word, cue: Sequence[_Word], named: Sequence[_Word]) -> Aside:
     place = Span(verb.start, verb.end)
     seen = _seen_by(named, place, named[0].start, cue[-1].end) if group == "perceive" else None
-    return seen or Aside(group=group, verb=place, cue=_named(cue), mention=_named(named))
+    is_medium = any(_is(word, "outlets") for word in named)
+    return seen or Aside(group=group, verb=place, cue=_named(cue), mention=_named(named), is_medium=is_medium)
 
 
 def _seen_by(named: Sequence[_Word], verb: Span, first: int, end: int) -> Aside | None:

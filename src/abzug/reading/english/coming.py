@@ -137,10 +137,10 @@ def _plain_going(frame: Frame) -> str | None:
         return "arrive"
     tree = frame.participants.tree
     if (
-        frame.lemma not in {"go", "sail"}
+        frame.lemma not in {"go", "sail", "move"}
         or frame.patient is not None
         or goes_on(frame.verb, tree)
-        or tree.child(frame.verb, "aux") is None
+        or (tree.child(frame.verb, "aux") is None and frame.verb.tag != "VBG")
     ):
         return None
     leads = [

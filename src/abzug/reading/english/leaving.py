@@ -4,7 +4,7 @@ from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
-from abzug.reading.english.participants import CIVILIANS, Participants
+from abzug.reading.english.participants import BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.forces import ForceKind
 from abzug.reading.places import PlaceKind
@@ -34,7 +34,7 @@ PASSING = frozenset({"pass", "revert", "fall", "go", "return"})
 """Verbs by which a base changes hands."""
 SENDING_OFF = frozenset({"withdraw", "evacuate", "remove", "pull"})
 """Verbs that tell of leaving however far: "withdrew its gendarmes a few hundred metres"."""
-GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit"})
+GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit", "give", "relinquish", "surrender", "cede"})
 """Verbs whose object is ground more often than not."""
 ABSTRACT = frozenset(
     {
@@ -128,7 +128,7 @@ def leave(frame: Frame) -> Event | None:
     people = frame.participants
     if _is_supposed(frame):
         return Event(word=frame.verb, group="leave", mover=None)
-    if frame.lemma == "follow" and (frame.patient is not None or not people.force(frame.subject)):
+    if frame.lemma == "follow" and (frame.patient is not None or not _may_follow(frame)):
         return None
     if frame.patient is not None:
         return _leave_object(frame, frame.patient)
@@ -137,6 +137,13 @@ def leave(frame: Frame) -> Event | None:
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _may_follow(frame: Frame) -> bool:
+    """Tell whether the subject of "follow" is a force or one more batch of it."""
+    people, subject = frame.participants, frame.subject
+    is_batch = subject is not None and subject.lower in BATCHES
+    return people.force(subject) is not None or (is_batch and people.stands_for_force(subject))
 
 
 def _is_supposed(frame: Frame) -> bool:
@@ -273,6 +280,8 @@ def clear(frame: Frame) -> Event | None:
         return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
     if kit is not None and kit.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
         return Event(word=frame.verb, group="clear", mover=patient)
+    if kit is not None and frame.lemma in {"clear", "free"} and ways(frame.verb, people.tree).source is not None:
+        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
     if kit is not None or not people.is_site(patient):
         return None
     if frame.lemma == "clear" and patient.lower in ROADS:
@@ -281,7 +290,7 @@ def clear(frame: Frame) -> Event | None:
         return _given_to_own(frame)
     if frame.agent is not None and not (people.may_move(frame.agent) or people.is_armed(frame.agent)):
         return None
-    if patient.lower in CIVIL_SITES and not people.is_armed(frame.agent):
+    if patient.lower in CIVIL_SITES and frame.lemma not in GIVING_UP and not people.is_armed(frame.agent):
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
 

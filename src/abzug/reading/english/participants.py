@@ -122,10 +122,19 @@ PARTITIVES = ANAPHORS | frozenset(
             "crew",
             "crews",
         ),
+        *("cent", "percent", "percentage", "dozen", "score", "couple", "batches", "proportion", "fraction", "lots"),
+        *("fifth", "sixth", "tenth", "thirds", "quarters", "halves", "fifths", "minority", "host", "string", "clutch"),
+        *("planeload", "planeloads", "shipload", "shiploads", "boatload", "boatloads", "lorryload", "lorryloads"),
+        *("busload", "truckload", "squad", "squads", "team", "teams", "set", "sets", "rotation", "cluster", "clusters"),
         *("tonnes", "tons", "truckloads", "pieces", "types", "levels", "presence", "quantities", "units", "stocks"),
     }
 )
 """Nouns before "of" that say how much of a force is meant."""
+
+
+def _counts(noun: Word) -> bool:
+    """Tell whether a noun before "of" only says how much is meant: "three of its bases", "99 per cent of its men"."""
+    return noun.lower in PARTITIVES or noun.tag == "CD"
 
 
 def nationality(word: Word) -> str | None:
@@ -154,11 +163,18 @@ class Participants:
     def own_force(self, noun: Word) -> ForceMention | None:
         """Return the force that one noun names by itself; a base or an outpost is a place, whoever lives there."""
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
+        if not found and noun.tag.startswith("NNP"):
+            found = [force for child in self._named_kind(noun) for force in self.entities.forces_at(child)]
         if "site" in movement().noun_groups(noun, self.tree):
             found = [force for force in found if force.head.start < noun.start and force.kind is ForceKind.SUPPLIES]
         if not found and noun.tag == "NNP":
             found = self.entities.forces_around(Span(noun.start, noun.end))
         return next((force for force in found if force.kind not in WEAK_KINDS), None)
+
+    def _named_kind(self, noun: Word) -> list[Span]:
+        """Return the nouns before a name that say what bears it: "the frigate Forbin"."""
+        before = self.tree.children(noun, "compound", "amod", "nmod")
+        return [Span(child.start, child.end) for child in before if child.tag in {"NN", "JJ"}]
 
     def _first(self, noun: Word) -> int:
         """Return where the hyphened or compound name that ends in ``noun`` begins."""
@@ -168,7 +184,7 @@ class Participants:
         return self.tree.words[first].start
 
     def _partitive(self, noun: Word) -> ForceMention | None:
-        if noun.lower not in PARTITIVES and noun.tag != "CD":
+        if not _counts(noun):
             return None
         of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
         whole = self.tree.child(of, "pobj") if of else None
@@ -202,7 +218,7 @@ class Participants:
         """Tell whether a noun phrase is something a force holds: a named place, posts, a base, the keys of a camp."""
         if noun is None or self.force(noun) is not None:
             return False
-        if noun.lower in PARTITIVES:
+        if _counts(noun):
             of = self.tree.child(noun, "prep")
             return of is not None and self.is_site(self.tree.child(of, "pobj"))
         if "site" in movement().noun_groups(noun, self.tree):

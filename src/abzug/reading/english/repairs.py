@@ -10,7 +10,7 @@ OUT = frozenset({"out", "off", "gone", "home", "away", "back"})
 """Words that say without a verb that somebody is to be gone: "wants the soldiers out"."""
 CAUSING = frozenset(
     form
-    for lemma in ("want", "need", "have", "get", "order", "demand", "like", "wish", "see")
+    for lemma in ("want", "need", "have", "get", "order", "demand", "like", "wish", "see", "expect", "prefer", "call")
     for form in verb_forms(lemma)
 )
 """Verbs that carry such a clause."""
