@@ -140,6 +140,8 @@ class _Draft:
                 self._close(continued)
                 chunk = [word for word in chunk if word.start >= continued.cue.end]
                 chunk = chunk[1:] if chunk and chunk[0].lower == "that" else chunk
+            elif _goes_on(opening[0]):
+                self._close(replace(self.aside, is_carried=True))
             elif _is(opening[0], "relative", "narrating") or _is_participle(opening[0]):
                 self._close(None)
             elif not (_is(opening[0], "adding") and len(opening) > 1 and _may_be_verb(opening[1])):
@@ -173,6 +175,12 @@ class _Draft:
         if stretches:
             self.done.append(Piece(stretches, self.aside))
         self.chunks, self.aside, self.is_behind = [], following, False
+
+
+def _goes_on(word: _Word) -> bool:
+    """Tell whether a participle behind an aside says more of what the speaker said: "calling for their return"."""
+    lemma = saying().lemma_of(word.lower) if word.lower.endswith("ing") else None
+    return lemma is not None and bool(saying().groups_of(lemma) & {"demand", "commit", "refuse", "say"})
 
 
 def _is_participle(word: _Word) -> bool:

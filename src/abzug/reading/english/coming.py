@@ -36,6 +36,9 @@ def arrive(frame: Frame) -> Event | None:
             return Event(word=frame.verb, group="stay", mover=frame.patient, is_state=True)
         home = ways(frame.verb, people.tree).leads_home
         return Event(word=frame.verb, group="leave" if home else "arrive", mover=frame.patient, agent=frame.agent)
+    more = frame.patient
+    if more is not None and more.tag == "CD" and people.stands_for_force(more) and _is_more(more, people):
+        return Event(word=frame.verb, group="arrive", mover=more, agent=frame.agent)
     if frame.patient is not None and frame.patient.lower in SIZE and people.entities.tells_of_forces:
         return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
     if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:

@@ -68,7 +68,9 @@ def _is_set_apart(child: Word, top: Word, tree: Tree) -> bool:
         opener = tree.words[first].lower
         return before[-1:] == [","] and opener in {"who", "which", "whose"} and after >= len(tree) - 1
     if child.dep == "conj":
-        return child.is_verb and before[:1] == [","] and tree.words[first - 1].dep == "cc"
+        has_own_subject = tree.child(child, "nsubj", "nsubjpass", "expl") is not None
+        is_tied = before[:1] == [","] and tree.words[first - 1].dep == "cc"
+        return child.is_verb and (is_tied or has_own_subject)
     if any(mark.lower in LOOSE_MARKS for mark in tree.children(child, "mark")):
         return True
     leads = child.index < top.index and after < len(tree) and tree.words[after].text == ","

@@ -8,7 +8,7 @@ from abzug.reading.english.meanings import meaning
 from abzug.reading.english.nominals import MODIFIERS, nominal
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.repairs import OUT
-from abzug.reading.english.sightings import holder, is_found, presence
+from abzug.reading.english.sightings import holder, is_found, presence, unconfirmed
 from abzug.reading.english.states import result, state, told_state
 from abzug.reading.english.tree import Tree, Word
 
@@ -30,7 +30,7 @@ def _at(word: Word, participants: Participants) -> Event | None:
     if small is not None:
         return small
     if word.is_verb:
-        return state(word, participants) or _verb(word, participants)
+        return unconfirmed(word, participants) or state(word, participants) or _verb(word, participants)
     sighting = presence(word, participants) if word.dep in {"dobj", "pobj"} and participants.force(word) else None
     if sighting is not None:
         return sighting

@@ -6,13 +6,25 @@ from itertools import pairwise
 from abzug.model.record import Span
 from abzug.reading.english.event import Event
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.tree import Word
+from abzug.reading.english.tree import Tree, Word
+from abzug.reading.forces import ForceKind
 from abzug.reading.times import TimeRole
 
 LAST = frozenset({"last", "final", "remaining"})
 FIRST = frozenset({"first", "initial", "opening", "earliest"})
 LONG_AGO_DAYS = 400
 """A movement that ended more than this long before publication is history. Source: E, a year and a month."""
+WHOLE = frozenset(
+    {"the", "these", "those", "that", "this", "all", "every", "both", "each", "last", "final", "remaining"}
+)
+LOADS = frozenset(
+    {
+        *("truckloads", "busloads", "trainloads", "lorryloads", "boatloads", "planeloads", "convoy", "convoys"),
+        *("column", "columns", "trains", "batch", "batches", "group", "groups", "dozen", "hundreds", "scores"),
+    }
+)
+COUNTED = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
+"""Kinds of which a bare plural or a number is only a part."""
 SPANS = frozenset({"years", "decades", "centuries", "decade", "century", "generations"})
 BACK = frozenset({"ago", "earlier", "before", "after", "previously"})
 
@@ -24,6 +36,25 @@ def is_first(event: Event, people: Participants) -> bool:
     below = people.tree.subtree(event.mover)
     ranked = people.tree.head(event.word)
     return any(word.lower in FIRST for word in below) or (event.word.dep == "acl" and ranked.lower in FIRST)
+
+
+def is_part(event: Event, people: Participants) -> bool:
+    """Tell whether only some of a force's kit or posts is told of: "two trains pulled out", "abandoned three posts"."""
+    tree = people.tree
+    if any(child.lower == "far" for child in tree.children(event.word, "advmod")):
+        return True
+    mover, held = event.mover, tree.child(event.word, "dobj")
+    force = people.force(mover)
+    if held is not None and mover is not None and held.index != mover.index:
+        return held.tag == "NNS" and tree.child(held, "nummod") is not None and _is_some(held, tree)
+    is_load = mover is not None and (mover.lower in LOADS or (force is not None and force.kind in COUNTED))
+    return is_load and mover is not None and mover.tag in {"NNS", "NN", "NNPS"} and _is_some(mover, tree)
+
+
+def _is_some(noun: Word, tree: Tree) -> bool:
+    """Tell whether a noun phrase is neither definite nor the whole."""
+    below = [child for child in tree.children(noun) if child.index < noun.index]
+    return not any(child.lower in WHOLE or child.dep == "poss" for child in below)
 
 
 def is_last(event: Event, people: Participants) -> bool:

@@ -26,7 +26,10 @@ class Frame:
         if not self.is_passive:
             return self.subject
         by = self.participants.tree.child(self.verb, "agent")
-        return self.participants.tree.child(by, "pobj") if by else None
+        agent = self.participants.tree.child(by, "pobj") if by else None
+        if agent is not None and self.participants.entities.times_in(self.participants.tree.covering(agent)):
+            return None
+        return agent
 
 
 def frame_of(verb: Word, participants: Participants) -> Frame:

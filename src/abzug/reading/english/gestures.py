@@ -22,7 +22,8 @@ def take_over(frame: Frame) -> Event | None:
     token = frame.patient
     if token is None or token.lower not in movement().words("take_over", "tokens") or not people.may_move(frame.agent):
         return None
-    sites = [people.tree.child(child, "pobj") for child in people.tree.children(token, "prep")]
+    behind = [*people.tree.children(token, "prep"), *people.tree.children(frame.verb, "prep")]
+    sites = [people.tree.child(child, "pobj") for child in behind]
     if not any(people.is_base(site) for site in sites):
         return None
     return Event(word=frame.verb, group="clear", mover=None)

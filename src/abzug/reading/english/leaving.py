@@ -6,7 +6,7 @@ from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
-from abzug.reading.forces import ForceKind
+from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.places import PlaceKind
 
 ENGAGEMENTS = frozenset(
@@ -275,16 +275,9 @@ def clear(frame: Frame) -> Event | None:
     if frame.lemma in PASSING - HANDING:
         return None
     kit = people.force(patient)
-    given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
-    if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
-        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
-    if kit is not None and kit.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
-        return Event(word=frame.verb, group="clear", mover=patient)
-    if kit is not None and frame.lemma in {"clear", "free"} and ways(frame.verb, people.tree).source is not None:
-        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
-    if kit is not None or not people.is_site(patient):
-        return None
-    if frame.lemma == "clear" and patient.lower in ROADS:
+    if kit is not None:
+        return _cleared_force(frame, patient, kit)
+    if not people.is_site(patient) or (frame.lemma == "clear" and patient.lower in ROADS):
         return None
     if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
         return _given_to_own(frame)
@@ -293,6 +286,19 @@ def clear(frame: Frame) -> Event | None:
     if patient.lower in CIVIL_SITES and frame.lemma not in GIVING_UP and not people.is_armed(frame.agent):
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
+
+
+def _cleared_force(frame: Frame, patient: Word, force: ForceMention) -> Event | None:
+    """Read what is cleared from a place, kit that is handed to somebody, a headquarters that is closed."""
+    path, tree = ways(frame.verb, frame.participants.tree), frame.participants.tree
+    if frame.lemma in {"clear", "free"} and path.source is not None:
+        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
+    is_given = path.target is not None or tree.child(frame.verb, "dative") is not None
+    if force.kind in KIT and frame.lemma in HANDING and is_given:
+        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
+    if force.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
+        return Event(word=frame.verb, group="clear", mover=patient)
+    return None
 
 
 def _given_to_own(frame: Frame) -> Event | None:

@@ -224,7 +224,7 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     if DOCUMENTS.intersection(words[:3]):
         return Speaker(is_document=True)
     if not found:
-        return _armed(speaker, people)
+        return _unnamed(speaker, people)
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
     codes = {item.code for item in found if item.code is not None and not item.locative}
     return Speaker(
@@ -242,11 +242,11 @@ def _is_foreign(words: Sequence[str]) -> bool:
     return any(word.endswith(("'s", "’s")) and word[:1].isalpha() for word in words[:4])
 
 
-def _armed(speaker: Span, people: Participants) -> Speaker:
-    """Return a force that speaks ("the Sixth Fleet announced"), or somebody unknown."""
+def _unnamed(speaker: Span, people: Participants) -> Speaker:
+    """Return a force that speaks ("the Sixth Fleet announced"), or somebody unknown, who saw it if he lives there."""
     forces = people.entities.forces_in(speaker)
     if not forces:
-        return Speaker(was_there=_was_there(speaker, people))
+        return Speaker(was_there=_was_there(speaker, people) or _is_local(speaker, people))
     force = forces[0]
     actor = ActorMention(span=speaker, head=force.head, code=force.owner, role=ActorRole.MILITARY)
     return Speaker(
@@ -270,6 +270,14 @@ def _code_of(
     if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
         return code_before(actor.span.start, people)
     return code
+
+
+def _is_local(speaker: Span, people: Participants) -> bool:
+    """Tell whether somebody without office is said to be at the place: "a grocer there", "hotel staff on Tobago"."""
+    inside = people.tree.inside(speaker)
+    return any(word.lower in {"there", "here", "nearby"} for word in inside) or any(
+        word.lower in {"in", "at", "on", "near", "outside", "along", "across", "opposite"} for word in inside[1:]
+    )
 
 
 def _was_there(speaker: Span, people: Participants) -> bool:

@@ -92,6 +92,8 @@ CIVILIANS = frozenset(
     }
 )
 """Plural nouns that carry a nationality and are no soldiers."""
+FOLLOWERS = frozenset({"people", "side", "friends", "allies", "proxies", "boys", "lads"})
+"""Nouns that stand for the force of whoever they belong to: "Wagner's people"."""
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
@@ -204,6 +206,8 @@ class Participants:
             power = next((actor for actor in found if actor.role in POWERS and not actor.locative), None)
             if power is not None:
                 return power
+            if member.lower in FOLLOWERS:
+                return self.power(self.tree.child(member, "poss"))
         return None
 
     def place(self, noun: Word | None) -> PlaceMention | None:
@@ -218,9 +222,9 @@ class Participants:
         """Tell whether a noun phrase is something a force holds: a named place, posts, a base, the keys of a camp."""
         if noun is None or self.force(noun) is not None:
             return False
-        if _counts(noun):
-            of = self.tree.child(noun, "prep")
-            return of is not None and self.is_site(self.tree.child(of, "pobj"))
+        of = self.tree.child(noun, "prep") if _counts(noun) else None
+        if of is not None and of.lower == "of":
+            return self.is_site(self.tree.child(of, "pobj"))
         if "site" in movement().noun_groups(noun, self.tree):
             return True
         here = Span(noun.start, noun.end)

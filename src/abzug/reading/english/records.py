@@ -11,7 +11,7 @@ from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.content import content_span
 from abzug.reading.english.details import count_of, time_of
 from abzug.reading.english.event import Event
-from abzug.reading.english.extent import is_first, is_history, is_last
+from abzug.reading.english.extent import is_first, is_history, is_last, is_part
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.movers import REFERRING, force_of, mover_span
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
@@ -58,6 +58,13 @@ ANNOUNCING = frozenset(
 """Verbs whose noun lies ahead: "announced the withdrawal"; other verbs of saying leave it done."""
 COMMANDING = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP})
 """Roles of speakers who mean their own force when they name none; an alliance mostly speaks of others'."""
+ELSEWHERE = frozenset(
+    {
+        *("elsewhere", "regroup", "regrouping", "reorganise", "reorganize", "resupply", "replenish", "merely", "refit"),
+        *("redeploy", "redeployment", "redeployed", "sectors", "reinforce", "shore", "strengthen", "bolster"),
+    }
+)
+"""Words that tell that a force is only wanted elsewhere."""
 PLANNED = frozenset({Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED})
 LEAVING = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
 
@@ -277,11 +284,13 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_noun=event.is_noun,
         is_seen=event.is_seen,
         is_under_way=event.is_under_way or is_first(event, people),
+        is_part=carried.voice.basis is not Basis.NARRATOR and is_part(event, people),
         is_ignored=any(saying().lemma(word) in IGNORING for word in told.situation.operator_words),
         is_history=is_history,
         is_last=is_last(event, people),
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
+        is_existence=people.tree.child(event.word, "expl") is not None,
         is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
@@ -289,11 +298,21 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
     )
 
 
+def _is_elsewhere(event: Event, people: Participants) -> bool:
+    """Tell whether a force that leaves is only wanted elsewhere: "merely fell back to regroup", "for another front"."""
+    if event.group != "leave" or event.is_noun or event.is_trace:
+        return False
+    below = {word.lower for word in people.tree.subtree(event.word)}
+    return bool(below & ELSEWHERE)
+
+
 def _group(event: Event, owner: str | None, people: Participants, earlier: Sequence[Record]) -> str:
     """Return what happens, seen in the whole text.
 
     The last of a force leaves, wherever it goes; a column on the road after word of its leaving is leaving too.
     """
+    if _is_elsewhere(event, people):
+        return "shift"
     if event.group == "comply" or (event.group in {"arrive", "shift"} and is_last(event, people)):
         return "leave"
     leaving = any(record.stage in LEAVING and record.mover_code == owner for record in earlier)

@@ -40,7 +40,11 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
     if not words & _movement_words():
         return False
     span = Span(part.start, part.end)
-    return bool(words & (PERSONAL | ANAPHORS) or entities.forces_in(span) or entities.actors_in(span))
+    return bool(
+        words & (PERSONAL | ANAPHORS | movement().words("site", "bases") | movement().words("site", "nouns"))
+        or entities.forces_in(span)
+        or entities.actors_in(span)
+    )
 
 
 @lru_cache(maxsize=1)

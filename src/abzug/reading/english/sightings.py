@@ -4,6 +4,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.frame import frame_of
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.meanings import meaning
+from abzug.reading.english.negation import denies
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.recordings import is_recording
 from abzug.reading.english.tree import Tree, Word
@@ -52,6 +53,19 @@ def is_seen(noun: Word, tree: Tree) -> bool:
     if noun.dep == "pobj":
         return head.lower == "of" and is_recording(tree.head(head), tree)
     return head.is_verb and "perceive" in saying().groups(head, tree)
+
+
+def unconfirmed(verb: Word, participants: Participants) -> Event | None:
+    """Read "could not confirm as much": what was said before has not been seen."""
+    tree = participants.tree
+    what = tree.child(verb, "dobj")
+    is_checked = verb.is_verb and movement().words("trace", "checking") >= {saying().lemma(verb)}
+    if not is_checked or what is None or what.lower not in movement().words("trace", "reports"):
+        return None
+    is_denied = denies(verb, tree) or tree.head(verb).lower in {"unable", "yet"} or denies(tree.head(verb), tree)
+    if not is_denied or not participants.entities.tells_of_forces:
+        return None
+    return Event(word=verb, group="leave", mover=None, is_trace=True)
 
 
 def _is_new(noun: Word, tree: Tree) -> bool:

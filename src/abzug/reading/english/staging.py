@@ -29,6 +29,8 @@ class Telling:
         is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
         is_trace: Whether it is only the lack of any trace ("no evidence of it").
         is_last: Whether the last of a force moves.
+        is_part: Whether only some of a force's kit or posts is told of.
+        is_existence: Whether the text says that there is, or is no, such force.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -50,6 +52,8 @@ class Telling:
     is_trace: bool = False
     is_ignored: bool = False
     is_last: bool = False
+    is_part: bool = False
+    is_existence: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -156,6 +160,7 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
         or found.is_progressive
         or telling.group == "load"
         or telling.is_under_way
+        or (telling.is_part and telling.group != "reduce")
         or telling.is_seen
         or "perceive" in operators
     ):
@@ -168,7 +173,9 @@ def _staying(telling: Telling) -> tuple[Stage, bool] | None:
     if telling.cue == "demand":
         return None
     if telling.cue == "deny":
-        return Stage.REMAINS, True
+        return (Stage.REFUSED if telling.basis is Basis.OWNER else Stage.REMAINS), True
+    if telling.is_denied and telling.is_existence and telling.basis is Basis.OWNER and not found.is_perfect:
+        return Stage.REFUSED, True
     if telling.is_denied:
         return (Stage.ANNOUNCED if telling.is_planned else Stage.COMPLETED), False
     if found.is_conditional and telling.is_planned:

@@ -37,6 +37,9 @@ HANDS = frozenset({"hands", "control", "possession", "grip", "occupation", "rule
 TAKING = frozenset({"occupy", "encircle", "surround", "ring"})
 """Verbs that tell in the simple past that a force came, otherwise that it is there."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
+UNCHANGED = frozenset({"there", "here", "before", "now", "usual", "ever", "as"})
+GUARDING = frozenset({"man", "hold", "guard", "occupy", "control", "garrison"})
+"""Verbs that tell of staying at their object, whoever holds it."""
 
 
 def stay(frame: Frame) -> Event | None:
@@ -52,7 +55,8 @@ def stay(frame: Frame) -> Event | None:
         return Event(word=frame.verb, group="stay", mover=None, is_state=True)
     if force is None and _is_base(frame.subject) and frame.lemma not in LYING:
         return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
-    if frame.lemma in LOOSE_STAYING and force is None:
+    holds_site = frame.lemma in GUARDING and people.is_site(frame.patient) and people.stands_for_force(frame.subject)
+    if frame.lemma in LOOSE_STAYING and force is None and not holds_site:
         return None
     if frame.patient is not None and not people.is_site(frame.patient):
         return None
@@ -77,7 +81,7 @@ def _stays_there(frame: Frame) -> bool:
     """Read "are to carry on there"."""
     tree = frame.participants.tree
     is_on = any(child.lower == "on" for child in tree.children(frame.verb, "prt", "advmod"))
-    return is_on and any(child.lower in {"there", "here"} for child in tree.children(frame.verb, "advmod"))
+    return is_on and any(child.lower in UNCHANGED for child in tree.children(frame.verb, "advmod"))
 
 
 def _has_there(frame: Frame) -> bool:
