@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from abzug.model.record import Span
 from abzug.reading.english.aside import Aside
 from abzug.reading.english.inflection import IRREGULAR, verb_forms
-from abzug.reading.english.lexicon import saying
+from abzug.reading.english.lexicon import movement, saying
 
 LONGEST_SPEAKER = 18
 """Words of a noun phrase that may name a speaker. Source: E."""
@@ -140,7 +140,7 @@ class _Draft:
                 self._close(continued)
                 chunk = [word for word in chunk if word.start >= continued.cue.end]
                 chunk = chunk[1:] if chunk and chunk[0].lower == "that" else chunk
-            elif _goes_on(opening[0]):
+            elif _goes_on(opening[0]) or (opening[0].lower in movement().forms() and opening[0].lower.endswith("ing")):
                 self._close(replace(self.aside, is_carried=True))
             elif _is(opening[0], "relative", "narrating") or _is_participle(opening[0]):
                 self._close(None)

@@ -22,11 +22,17 @@ FIGHTING = frozenset(
 )
 """Forms of verbs whose "from", "into" and "out" tell of no way that a force goes."""
 PLAINLY_OUT = frozenset({"home", "homeward", "homewards", "away", "out", "ashore"})
+SENDING = frozenset({"order", "direct", "call", "summon", "assign", "command"})
+"""Verbs of ordering that tell of a way when a force is ordered somewhere: "was ordered to the Gulf"."""
+FORTIFYING = frozenset({"reinforce", "strengthen", "fortify"})
+"""What is done to a base that is kept."""
 CROSSING = frozenset({"cross", "pass"})
 
 
 def arrive(frame: Frame) -> Event | None:
     people = frame.participants
+    if frame.lemma in FORTIFYING and people.is_base(frame.patient):
+        return Event(word=frame.verb, group="stay", mover=None, is_state=True)
     if frame.patient is not None and people.force(frame.patient):
         if (
             frame.lemma in {"host", "house"}
@@ -61,7 +67,7 @@ def rotate(frame: Frame) -> Event | None:
     if frame.lemma == "change" and not _changes_force(frame):
         return None
     for moved in (frame.subject, frame.patient):
-        if moved is not None and people.force(moved):
+        if moved is not None and (people.force(moved) or people.nationals(moved)):
             agent = frame.agent if moved is not frame.agent else None
             return Event(word=frame.verb, group="rotate", mover=moved, agent=agent)
     return None
@@ -75,7 +81,7 @@ def _changes_force(frame: Frame) -> bool:
 def shift(frame: Frame) -> Event | None:
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
-    if moved is None or not (people.force(moved) or people.stands_for_force(moved)):
+    if moved is None or not (people.force(moved) or people.stands_for_force(moved) or people.is_base(moved)):
         return None
     agent = frame.agent if moved is not frame.agent else None
     return Event(word=frame.verb, group="leave" if _goes_home(frame) else "shift", mover=moved, agent=agent)
@@ -170,7 +176,8 @@ def any_motion(frame: Frame) -> Event | None:
     people = frame.participants
     if _still_does(frame):
         return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
-    if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or saying().lemma(frame.verb) is not None:
+    is_told = saying().lemma(frame.verb) is not None and not (frame.is_passive and frame.lemma in SENDING)
+    if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or is_told:
         return None
     moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None
     force = people.force(moved)

@@ -230,7 +230,8 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
         return "shift" if word.lower in MOVING and not path.leads_in and _goes_to(word, participants.tree) else "arrive"
     if path.target is not None and path.target.lower in GATES:
         return "leave"
-    return "shift" if path.leads_aside else None
+    is_moved = word.lower in MOVING and path.target is not None and _goes_to(word, participants.tree)
+    return "shift" if path.leads_aside or is_moved else None
 
 
 def _goes_into(word: Word, tree: Tree) -> bool:

@@ -4,7 +4,7 @@ from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
-from abzug.reading.english.participants import BATCHES, CIVILIANS, Participants
+from abzug.reading.english.participants import ANAPHORS, BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.places import PlaceKind
@@ -70,6 +70,7 @@ ABSTRACT = frozenset(
         *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
     }
 )
+CLOSING = frozenset({"close", "shut"})
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
 
 
@@ -103,6 +104,10 @@ ROADS = frozenset(
 )
 """What engineers clear without leaving it."""
 KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
+
+
+SINGLE = frozenset({"he", "she", "i", "you"})
+"""Pronouns of one person, who does not leave as a force does."""
 
 
 SIZE = frozenset(
@@ -142,8 +147,8 @@ def leave(frame: Frame) -> Event | None:
 def _may_follow(frame: Frame) -> bool:
     """Tell whether the subject of "follow" is a force or one more batch of it."""
     people, subject = frame.participants, frame.subject
-    is_batch = subject is not None and subject.lower in BATCHES
-    return people.force(subject) is not None or (is_batch and people.stands_for_force(subject))
+    is_more = subject is not None and (subject.lower in BATCHES or subject.lower in ANAPHORS or subject.tag == "CD")
+    return people.force(subject) is not None or (is_more and people.stands_for_force(subject))
 
 
 def _is_supposed(frame: Frame) -> bool:
@@ -257,6 +262,8 @@ def _may_leave(frame: Frame) -> bool:
     """Tell whether a subject without object leaves as a force does: not as a party leaves talks or a state a treaty."""
     people = frame.participants
     path = ways(frame.verb, people.tree)
+    if frame.subject is not None and frame.subject.lower in SINGLE:
+        return False
     if path.source is not None and not people.is_site(path.source):
         return bool(people.force(frame.subject)) and path.source.lower not in ENGAGEMENTS
     if people.force(frame.subject):
@@ -277,6 +284,11 @@ def clear(frame: Frame) -> Event | None:
     kit = people.force(patient)
     if kit is not None:
         return _cleared_force(frame, patient, kit)
+    taker = _foreign_taker(frame)
+    if taker is not None and frame.lemma in CLOSING and people.is_base(patient):
+        return Event(word=frame.verb, group="expel", mover=taker)
+    if taker is not None and people.is_base(patient) and people.may_move(frame.agent):
+        return Event(word=frame.verb, group="rotate", mover=frame.agent)
     if not people.is_site(patient) or (frame.lemma == "clear" and patient.lower in ROADS):
         return None
     if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
@@ -286,6 +298,15 @@ def clear(frame: Frame) -> Event | None:
     if patient.lower in CIVIL_SITES and frame.lemma not in GIVING_UP and not people.is_armed(frame.agent):
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
+
+
+def _foreign_taker(frame: Frame) -> Word | None:
+    """Return the soldiers who get a base that is not in their own country: "handed its posts to Ghanaians"."""
+    people = frame.participants
+    taker = ways(frame.verb, people.tree).target
+    force = people.force(taker) or people.nationals(taker)
+    countries = {place.country for place in people.entities.places_near(frame.verb.start)}
+    return taker if force is not None and force.owner is not None and force.owner not in countries else None
 
 
 def _cleared_force(frame: Frame, patient: Word, force: ForceMention) -> Event | None:

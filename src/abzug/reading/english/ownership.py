@@ -27,6 +27,7 @@ SPOKESMEN = frozenset(
             "staff",
             "officer",
         ),
+        *("aide", "aides", "ambassador", "director", "founder", "adviser", "advisers"),
         *("army", "government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
     }
 )

@@ -65,12 +65,30 @@ BATCHES = frozenset(
         "party",
         "half",
         "contingent",
+        "team",
+        "teams",
+        "crew",
         "phase",
         "third",
     }
 )
 FURTHER = frozenset(
-    {"further", "another", "second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"}
+    {
+        *(
+            "small",
+            "smaller",
+            "tiny",
+            "rear",
+            "advance",
+            "skeleton",
+            "residual",
+            "strong",
+            "further",
+            "another",
+            "second",
+        ),
+        *("second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"),
+    }
 )
 """Words that make a batch one of the force told of before: "a further batch"."""
 CIVILIANS = frozenset(
@@ -235,7 +253,7 @@ class Participants:
         if noun is None or not self.entities.tells_of_forces:
             return False
         if noun.lower in BATCHES:
-            return any(child.lower in FURTHER for child in self.tree.children(noun))
+            return any(child.lower in FURTHER or child.tag == "CD" for child in self.tree.children(noun))
         return noun.lower in PERSONAL or noun.lower in ANAPHORS or noun.tag == "CD"
 
     def is_bare_anaphor(self, noun: Word | None) -> bool:

@@ -14,6 +14,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last, is_part
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.movers import REFERRING, force_of, mover_span
+from abzug.reading.english.negation import is_none
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
@@ -35,6 +36,13 @@ NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 """Words that open the text's own clause behind an attribution."""
 INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
+RECKONING = frozenset(
+    {
+        *("estimate", "surmise", "suspect", "reckon", "believe", "assess", "allege", "charge", "accuse", "speculate"),
+        *("guess", "calculate", "detect", "spot", "judge", "gloat", "boast"),
+    }
+)
+"""Verbs of those who speak of a force that is not their own."""
 IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
 """Verbs that say that a deadline passed and nothing moved."""
 ANNOUNCING = frozenset(
@@ -197,8 +205,8 @@ def _then(code: str | None, scene: Scene) -> str | None:
 
 
 def _looks_on(cue: Attributed | None) -> bool:
-    """Tell whether a speaker only tells what he saw, which is rarely his own force."""
-    return cue is not None and cue.group == "perceive"
+    """Tell whether a speaker only tells what he saw or reckons, which is rarely his own force."""
+    return cue is not None and (cue.group == "perceive" or saying().lemma(cue.word) in RECKONING)
 
 
 def condition_behind(cue: Attributed, tree: Tree) -> Span | None:
@@ -290,12 +298,30 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_last=is_last(event, people),
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
-        is_existence=people.tree.child(event.word, "expl") is not None,
+        is_existence=_is_existence(event, people),
         is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
     )
+
+
+def _goes_too(event: Event, people: Participants, earlier: Sequence[Record]) -> bool:
+    """Tell whether some of a force that leaves go, wherever that is: "... would leave. Some four hundred went over"."""
+    is_part = event.mover is not None and (event.mover.tag == "CD" or event.mover.lower in ANAPHORS)
+    leaves = bool(earlier) and earlier[-1].stage in {*LEAVING, Stage.CONDITIONAL}
+    return leaves and is_part and event.agent is None and not event.is_noun and not _is_more(event.mover, people)
+
+
+def _is_more(noun: Word | None, people: Participants) -> bool:
+    below = people.tree.subtree(noun) if noun is not None else ()
+    return any(word.lower in {"another", "more", "additional", "extra", "fresh", "new"} for word in below)
+
+
+def _is_existence(event: Event, people: Participants) -> bool:
+    """Tell whether the text says that there is, or is no, such force: "no soldier of ours was there"."""
+    subject = people.tree.child(event.word, "nsubj")
+    return people.tree.child(event.word, "expl") is not None or (subject is not None and is_none(subject, people.tree))
 
 
 def _is_elsewhere(event: Event, people: Participants) -> bool:
@@ -313,6 +339,8 @@ def _group(event: Event, owner: str | None, people: Participants, earlier: Seque
     """
     if _is_elsewhere(event, people):
         return "shift"
+    if event.group == "arrive" and _goes_too(event, people, earlier):
+        return "leave"
     if event.group == "comply" or (event.group in {"arrive", "shift"} and is_last(event, people)):
         return "leave"
     leaving = any(record.stage in LEAVING and record.mover_code == owner for record in earlier)

@@ -96,7 +96,8 @@ def _causing(out: Word, words: list[Word]) -> Word | None:
             return word if word.index < out.index - 1 else None
         if word.tag in {"IN", "TO", "WDT", "WP"} and word.lower != "of":
             return None
-        if word.text == "," or (word.is_verb and word.dep not in {"amod", "acl"}):
+        is_list = words[word.index - 1].tag[0] in "JN" and words[word.index + 1].tag[0] == "J"
+        if (word.text == "," and not is_list) or (word.is_verb and word.dep not in {"amod", "acl"}):
             return None
     return None
 

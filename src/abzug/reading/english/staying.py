@@ -43,28 +43,38 @@ GUARDING = frozenset({"man", "hold", "guard", "occupy", "control", "garrison"})
 
 
 def stay(frame: Frame) -> Event | None:
+    """Read a force, a base or a mission that stays or goes on."""
     people = frame.participants
     if frame.is_passive:
         return None
     if frame.lemma in TAKING and frame.verb.tag == "VBD" and people.may_move(frame.subject):
         return Event(word=frame.verb, group="arrive", mover=frame.subject) if people.is_site(frame.patient) else None
-    if frame.lemma in CONTINUING and not (goes_on(frame.verb, people.tree) or _stays_there(frame)):
-        return None
-    force = people.force(frame.subject)
     if _is_in_hands(frame):
         return Event(word=frame.verb, group="stay", mover=None, is_state=True)
-    if force is None and _is_base(frame.subject) and frame.lemma not in LYING:
-        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+    stays = _site_stays(frame) or _force_stays(frame)
+    return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True) if stays else None
+
+
+def _site_stays(frame: Frame) -> bool:
+    """Read "the base remains" and "the mission would continue"."""
+    people = frame.participants
+    if frame.lemma in CONTINUING:
+        return is_mission(frame.subject, people) and frame.patient is None
+    return people.force(frame.subject) is None and _is_base(frame.subject) and frame.lemma not in LYING
+
+
+def _force_stays(frame: Frame) -> bool:
+    people = frame.participants
+    force = people.force(frame.subject)
+    if frame.lemma in CONTINUING and not (goes_on(frame.verb, people.tree) or _stays_there(frame)):
+        return False
     holds_site = frame.lemma in GUARDING and people.is_site(frame.patient) and people.stands_for_force(frame.subject)
     if frame.lemma in LOOSE_STAYING and force is None and not holds_site:
-        return None
+        return False
     if frame.patient is not None and not people.is_site(frame.patient):
-        return None
-    if force is None and not people.may_move(frame.subject):
-        return None
-    if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
-        return None
-    return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+        return False
+    is_abstract = frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree)
+    return people.may_move(frame.subject) and not is_abstract
 
 
 def _is_in_hands(frame: Frame) -> bool:
@@ -126,7 +136,7 @@ def _is_abstract(frame: Frame, tree: Tree) -> bool:
     complement = tree.child(frame.verb, "acomp", "xcomp")
     if complement is None or tree.child(complement, "aux") is not None:
         return False
-    return complement.lower not in movement().words("state", "there")
+    return complement.lower not in movement().words("state", "there") | {"put", "behind", "on"}
 
 
 def extend_mission(frame: Frame) -> Event | None:
