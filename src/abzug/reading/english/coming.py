@@ -49,11 +49,26 @@ def arrive(frame: Frame) -> Event | None:
         return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
     if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:
         return None
-    if people.force(frame.subject) and (
-        frame.patient is None or people.is_site(frame.patient) or frame.lemma in {"join", "take"}
-    ):
+    if frame.lemma == "take" and _is_taken_from(frame):
+        return Event(word=frame.verb, group="rotate", mover=frame.subject)
+    comes = people.force(frame.subject) or (frame.patient is None and _is_rest(frame.subject, people))
+    if comes and (frame.patient is None or people.is_site(frame.patient) or frame.lemma in {"join", "take"}):
         return Event(word=frame.verb, group="arrive", mover=frame.subject)
     return None
+
+
+def _is_taken_from(frame: Frame) -> bool:
+    """Read "took over the post from Fijians"."""
+    people = frame.participants
+    giver = ways(frame.verb, people.tree).source
+    giver = giver if giver is not None else ways(frame.patient, people.tree).source if frame.patient else None
+    gives = people.force(giver) is not None or people.nationals(giver) is not None
+    return gives and people.may_move(frame.subject)
+
+
+def _is_rest(noun: Word | None, people: Participants) -> bool:
+    """Tell whether a number or a word like "rest" stands for soldiers told of before: "the last eighty-four"."""
+    return noun is not None and (noun.tag == "CD" or noun.lower in ANAPHORS) and people.stands_for_force(noun)
 
 
 def _is_more(noun: Word, people: Participants) -> bool:

@@ -97,7 +97,9 @@ def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]
 def _around(kept: list[int], word: Word, top: Word, tree: Tree) -> Span:
     """Return the run of kept words around the movement's word, together with the run of its clause's head."""
     runs = _runs(kept, tree)
-    wanted = [run for run in runs if word.index in run or top.index in run]
+    subject = tree.child(top, "nsubj", "nsubjpass")
+    marks = {word.index, top.index, subject.index if subject is not None else top.index}
+    wanted = [run for run in runs if marks & set(run)]
     wanted = wanted or runs[:1]
     first, after = trim(tree, min(run[0] for run in wanted), max(run[-1] for run in wanted) + 1)
     return tree.span(first, after) if first < after else noun_phrase(word, tree)

@@ -235,7 +235,9 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
 
 
 def _goes_into(word: Word, tree: Tree) -> bool:
-    return any(child.lower in {"into", "onto", "aboard"} for child in tree.children(word, "prep"))
+    below = [step for child in tree.children(word, "prep", "prt", "advmod") for step in (child, *tree.children(child))]
+    words = {child.lower for child in below}
+    return bool(words & {"into", "onto", "aboard"}) or {"on", "to"} <= words
 
 
 def _goes_to(word: Word, tree: Tree) -> bool:

@@ -173,7 +173,7 @@ def _leave_object(frame: Frame, patient: Word) -> Event | None:
         return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
     if _is_brought_off(frame, patient):
         return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
-    if not (people.is_site(patient) or _may_be_held(frame, patient)):
+    if not (people.is_site(patient) or _may_be_held(frame, patient) or _is_plainly_left(frame, patient)):
         return None
     if people.may_move(frame.agent):
         return Event(word=frame.verb, group="leave", mover=frame.agent)
@@ -198,6 +198,17 @@ def _may_be_held(frame: Frame, patient: Word) -> bool:
     return patient.lower not in ENGAGEMENTS | ABSTRACT and not people.entities.actors_in(people.tree.covering(patient))
 
 
+def _is_plainly_left(frame: Frame, patient: Word) -> bool:
+    """Tell whether what a force leaves is a place, though no name or noun says so: "has left the foothills"."""
+    people, tree = frame.participants, frame.participants.tree
+    if frame.lemma != "leave" or people.force(frame.agent) is None or not patient.is_noun or patient.tag == "NNP":
+        return False
+    is_definite = any(child.lower == "the" or child.dep == "poss" for child in tree.children(patient))
+    is_all = tree.child(frame.verb, "acomp", "xcomp", "oprd", "dative") is None
+    is_known = patient.lower in ENGAGEMENTS | ABSTRACT | CIVILIANS or people.entities.actors_in(tree.covering(patient))
+    return is_definite and is_all and not is_known
+
+
 def expel(frame: Frame) -> Event | None:
     """Read "expelled the French soldiers": somebody else's demand."""
     people = frame.participants
@@ -209,6 +220,8 @@ def expel(frame: Frame) -> Event | None:
 def end_mission(frame: Frame) -> Event | None:
     """Read "will end its mission in the Sahel"."""
     people = frame.participants
+    if frame.patient is None and is_mission(frame.subject, people):
+        return Event(word=frame.verb, group="leave", mover=frame.subject)
     if not is_mission(frame.patient, people):
         return None
     mover = frame.agent if people.may_move(frame.agent) else frame.patient
@@ -217,7 +230,10 @@ def end_mission(frame: Frame) -> Event | None:
 
 def is_mission(noun: Word | None, people: Participants) -> bool:
     """Tell whether a noun names what a force does somewhere, in a text about forces."""
-    return noun is not None and noun.lower in movement().words("end", "missions") and people.entities.tells_of_forces
+    if noun is None or not people.entities.tells_of_forces:
+        return False
+    names = {noun.lower, *(child.lower for child in people.tree.children(noun, "compound") if noun.tag == "NNP")}
+    return bool(names & movement().words("end", "missions"))
 
 
 def _fills_plan(verb: Word, people: Participants) -> bool:

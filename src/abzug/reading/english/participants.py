@@ -112,6 +112,7 @@ CIVILIANS = frozenset(
 """Plural nouns that carry a nationality and are no soldiers."""
 FOLLOWERS = frozenset({"people", "side", "friends", "allies", "proxies", "boys", "lads"})
 """Nouns that stand for the force of whoever they belong to: "Wagner's people"."""
+FIGURES = frozenset({"column", "columns", "army", "armies", "wave", "fleet", "legion", "battery", "wing", "convoy"})
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
@@ -185,11 +186,20 @@ class Participants:
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
         if not found and noun.tag.startswith("NNP"):
             found = [force for child in self._named_kind(noun) for force in self.entities.forces_at(child)]
+        if self._is_figure(noun):
+            return None
         if "site" in movement().noun_groups(noun, self.tree):
             found = [force for force in found if force.head.start < noun.start and force.kind is ForceKind.SUPPLIES]
         if not found and noun.tag == "NNP":
             found = self.entities.forces_around(Span(noun.start, noun.end))
         return next((force for force in found if force.kind not in WEAK_KINDS), None)
+
+    def _is_figure(self, noun: Word) -> bool:
+        """Tell whether a unit is only a figure of speech: "a column of smoke", "an army of ants"."""
+        of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
+        what = self.tree.child(of, "pobj") if of is not None and noun.lower in FIGURES else None
+        is_plain = what is not None and what.tag in {"NN", "NNS"}
+        return is_plain and not self.entities.forces_at(Span(what.start, what.end)) if what is not None else False
 
     def _named_kind(self, noun: Word) -> list[Span]:
         """Return the nouns before a name that say what bears it: "the frigate Forbin"."""

@@ -19,7 +19,8 @@ from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, 
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
 from abzug.reading.english.sequence import is_taken_as_done, lies_ahead
-from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, opens_condition, setting_of
+from abzug.reading.english.situation import CONDITION_DEPS, QUESTION_WORDS, Situation, opens_condition, setting_of
+from abzug.reading.english.speech import ORDERS
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
@@ -298,12 +299,22 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_last=is_last(event, people),
         is_foreign_condition=carried.is_foreign_condition,
         is_insisted=carried.lemma in INSISTING,
+        is_foreign_order=_is_foreign_order(told.situation, carried.owner, people),
         is_existence=_is_existence(event, people),
         is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
     )
+
+
+def _is_foreign_order(situation: Situation, owner: str | None, people: Participants) -> bool:
+    """Tell whether one power tells another's force to go: "Manila told them to get out"."""
+    for word in situation.operator_words:
+        if saying().lemma(word) in ORDERS and word.is_verb:
+            power = people.power(people.tree.subject(word))
+            return power is not None and None not in {power.code, owner} and power.code != owner
+    return False
 
 
 def _goes_too(event: Event, people: Participants, earlier: Sequence[Record]) -> bool:

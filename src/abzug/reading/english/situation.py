@@ -414,7 +414,19 @@ CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "
 def opens_condition(child: Word, tree: Tree) -> bool:
     """Tell whether a phrase or clause is a condition."""
     first, after = tree.edges(child)
+    if _is_inverted(child, tree):
+        return True
     return any(_is_condition(word, tree) for word in tree.words[max(0, first - 2) : min(after, first + 3)])
+
+
+def _is_inverted(verb: Word, tree: Tree) -> bool:
+    """Read "should he board the plane" and "were the guns to fall silent" behind or before what hangs on it."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    opener = tree.words[tree.edges(verb)[0]]
+    is_verb = (
+        verb.is_verb and verb.dep in {"advcl", "ccomp", "conj", "dep"} and opener.lower in {"should", "had", "were"}
+    )
+    return is_verb and subject is not None and opener.index < subject.index and opener.head == verb.index
 
 
 def _is_condition(word: Word, tree: Tree) -> bool:

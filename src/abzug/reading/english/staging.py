@@ -29,6 +29,7 @@ class Telling:
         is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
         is_trace: Whether it is only the lack of any trace ("no evidence of it").
         is_last: Whether the last of a force moves.
+        is_foreign_order: Whether one power tells another's force to go.
         is_part: Whether only some of a force's kit or posts is told of.
         is_existence: Whether the text says that there is, or is no, such force.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
@@ -53,6 +54,7 @@ class Telling:
     is_ignored: bool = False
     is_last: bool = False
     is_part: bool = False
+    is_foreign_order: bool = False
     is_existence: bool = False
     is_reported: bool = False
     is_announced: bool = False
@@ -100,7 +102,9 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
     if ("trace" in found.operators or telling.is_trace) and telling.is_denied:
         return Stage.NOT_SEEN, True
-    if telling.is_denied and telling.basis is Basis.OWNER and telling.is_planned:
+    if telling.is_denied and found.is_conditional and telling.is_planned:
+        return Stage.CONDITIONAL, True
+    if telling.is_denied and telling.basis is Basis.OWNER and (telling.is_planned or found.obliges):
         return Stage.REFUSED, True
     if _is_asked_for(telling):
         return (Stage.REFUSED if "refuse" in found.operators else Stage.DEMANDED), False
@@ -127,7 +131,7 @@ def _is_asked_for(telling: Telling) -> bool:
     found = telling.situation
     is_plain = not (found.is_past or found.is_perfect or found.is_progressive or telling.is_planned)
     is_wanted = telling.is_insisted and (found.is_subjunctive or is_plain) and not telling.is_noun
-    asked = telling.cue == "demand" or "demand" in found.operators or is_wanted
+    asked = telling.cue == "demand" or telling.is_foreign_order or "demand" in found.operators or is_wanted
     return asked or (found.obliges and telling.basis is not Basis.OWNER)
 
 
