@@ -7,7 +7,7 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.forces import ForceKind
 
-LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto"})
+LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto", "out", "off"})
 """Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
 MOVING = frozenset({"move", "moves", "moved", "moving"})
 """Forms of the verb that tell of moving on to another place, where "send" and "rush" tell of coming."""

@@ -102,7 +102,7 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
     if ("trace" in found.operators or telling.is_trace) and telling.is_denied:
         return Stage.NOT_SEEN, True
-    if telling.is_denied and found.is_conditional and telling.is_planned:
+    if telling.is_denied and found.is_conditional and found.is_future:
         return Stage.CONDITIONAL, True
     if telling.is_denied and telling.basis is Basis.OWNER and (telling.is_planned or found.obliges):
         return Stage.REFUSED, True
