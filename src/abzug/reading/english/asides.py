@@ -144,6 +144,7 @@ class _Draft:
                 self._close(replace(self.aside, is_carried=True))
             elif _is(opening[0], "relative", "narrating") or _is_participle(opening[0]):
                 self._close(None)
+                chunk = chunk[1:] if opening[0].lower in {"as", "while"} and chunk[0] is opening[0] else chunk
             elif not (_is(opening[0], "adding") and len(opening) > 1 and _may_be_verb(opening[1])):
                 self._close(replace(self.aside, is_carried=True))
                 chunk = chunk[1:] if opening[0].lower == "with" and chunk[0] is opening[0] and len(chunk) > 1 else chunk

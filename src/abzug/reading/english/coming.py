@@ -5,8 +5,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.leaving import SIZE, may_command
 from abzug.reading.english.lexicon import saying
-from abzug.reading.english.participants import ANAPHORS, Participants
-from abzug.reading.english.staying import goes_on
+from abzug.reading.english.participants import ANAPHORS, FOLLOWERS, Participants
 from abzug.reading.english.tree import Word
 
 MAKE_UP = frozenset({"mix", "composition", "makeup"})
@@ -26,11 +25,20 @@ SENDING = frozenset({"order", "direct", "call", "summon", "assign", "command"})
 """Verbs of ordering that tell of a way when a force is ordered somewhere: "was ordered to the Gulf"."""
 FORTIFYING = frozenset({"reinforce", "strengthen", "fortify"})
 """What is done to a base that is kept."""
+LEADING_ON = frozenset(
+    {
+        *("to", "into", "onto", "towards", "toward", "through", "with", "without", "for", "under", "against", "about"),
+        "ahead",
+    }
+)
+"""Words behind "go" that lead elsewhere than away: "will go ahead", "would go to court"."""
 CROSSING = frozenset({"cross", "pass"})
 
 
 def arrive(frame: Frame) -> Event | None:
     people = frame.participants
+    if frame.lemma == "take" and _is_taken_from(frame):
+        return Event(word=frame.verb, group="rotate", mover=frame.subject)
     if frame.lemma in FORTIFYING and people.is_base(frame.patient):
         return Event(word=frame.verb, group="stay", mover=None, is_state=True)
     if frame.patient is not None and people.force(frame.patient):
@@ -49,8 +57,6 @@ def arrive(frame: Frame) -> Event | None:
         return Event(word=frame.verb, group="arrive", mover=frame.patient, agent=frame.agent)
     if frame.lemma == "appear" and people.tree.child(frame.verb, "xcomp", "acomp", "oprd") is not None:
         return None
-    if frame.lemma == "take" and _is_taken_from(frame):
-        return Event(word=frame.verb, group="rotate", mover=frame.subject)
     comes = people.force(frame.subject) or (frame.patient is None and _is_rest(frame.subject, people))
     if comes and (frame.patient is None or people.is_site(frame.patient) or frame.lemma in {"join", "take"}):
         return Event(word=frame.verb, group="arrive", mover=frame.subject)
@@ -82,7 +88,8 @@ def rotate(frame: Frame) -> Event | None:
     if frame.lemma == "change" and not _changes_force(frame):
         return None
     for moved in (frame.subject, frame.patient):
-        if moved is not None and (people.force(moved) or people.nationals(moved)):
+        is_rest = frame.is_passive and _is_rest(moved, people)
+        if moved is not None and (people.force(moved) or people.nationals(moved) or is_rest):
             agent = frame.agent if moved is not frame.agent else None
             return Event(word=frame.verb, group="rotate", mover=moved, agent=agent)
     return None
@@ -111,7 +118,11 @@ def motion(frame: Frame) -> Event | None:
     brought = _brought_in(frame)
     if brought is not None:
         return Event(word=frame.verb, group="arrive", mover=brought, agent=frame.subject)
-    if frame.patient is not None and not (people.force(frame.patient) or people.nationals(frame.patient)):
+    if frame.is_passive and frame.lemma == "move" and people.is_base(frame.patient):
+        return Event(word=frame.verb, group="shift", mover=None)
+    is_moved = people.force(frame.patient) is not None or people.nationals(frame.patient) is not None
+    is_moved = is_moved or (frame.is_passive and people.stands_for_force(frame.patient))
+    if frame.patient is not None and not is_moved:
         passes = people.is_site(frame.patient) or frame.lemma in CROSSING or ways(frame.verb, people.tree).leads_out
         moved = frame.subject if passes else None
     else:
@@ -142,7 +153,9 @@ def _comes_from_site(frame: Frame, moved: Word) -> bool:
 
 
 def _stands_in(moved: Word, people: Participants) -> bool:
-    return people.nationals(moved) is not None or people.stands_for_force(moved) or people.is_national(moved)
+    is_following = moved.lower in FOLLOWERS and people.power(moved) is not None
+    named = is_following or people.nationals(moved) is not None
+    return named or people.stands_for_force(moved) or people.is_national(moved)
 
 
 def _brought_in(frame: Frame) -> Word | None:
@@ -163,15 +176,11 @@ def _plain_going(frame: Frame) -> str | None:
     if (
         frame.lemma not in {"go", "sail", "move"}
         or frame.patient is not None
-        or goes_on(frame.verb, tree)
+        or (frame.lemma == "go" and any(child.lower == "on" for child in tree.children(frame.verb)))
         or (tree.child(frame.verb, "aux") is None and frame.verb.tag != "VBG")
     ):
         return None
-    leads = [
-        child
-        for child in tree.children(frame.verb, "prep")
-        if child.lower not in {"in", "on", "by", "before", "since", "at"}
-    ]
+    leads = [child for child in tree.children(frame.verb, "prep") if child.lower in LEADING_ON]
     return None if leads or tree.child(frame.verb, "xcomp", "acomp", "ccomp") else "leave"
 
 
@@ -191,7 +200,8 @@ def any_motion(frame: Frame) -> Event | None:
     people = frame.participants
     if _still_does(frame):
         return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
-    is_told = saying().lemma(frame.verb) is not None and not (frame.is_passive and frame.lemma in SENDING)
+    told = saying().lemma(frame.verb)
+    is_told = told is not None and not (frame.is_passive and told in SENDING)
     if frame.lemma in FIGHTING or frame.verb.dep in {"aux", "auxpass"} or is_told:
         return None
     moved = frame.patient if people.force(frame.patient) else frame.subject if frame.patient is None else None

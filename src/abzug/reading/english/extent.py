@@ -45,8 +45,8 @@ def is_part(event: Event, people: Participants) -> bool:
         return True
     mover, held = event.mover, tree.child(event.word, "dobj")
     force = people.force(mover)
-    if held is not None and mover is not None and held.index != mover.index:
-        return held.tag == "NNS" and tree.child(held, "nummod") is not None and _is_some(held, tree)
+    if held is not None and mover is not None and held.index != mover.index and tree.child(held, "nummod"):
+        return held.tag == "NNS" and _is_some(held, tree)
     is_load = mover is not None and (mover.lower in LOADS or (force is not None and force.kind in COUNTED))
     return is_load and mover is not None and mover.tag in {"NNS", "NN", "NNPS"} and _is_some(mover, tree)
 
@@ -100,4 +100,7 @@ def _is_old_year(word: Word, people: Participants, published: date) -> bool:
 def is_described(span: Span, people: Participants) -> bool:
     """Tell whether a time stands in a participle or relative clause inside the clause: "the men sent there in 2010"."""
     inside = people.tree.inside(span)
+    of = people.tree.head(inside[0]) if inside else None
+    if of is not None and of.lower == "of" and people.is_site(people.tree.head(of)):
+        return True
     return any(step.dep in {"acl", "relcl"} for word in inside[:1] for step in people.tree.ancestors(word))

@@ -32,6 +32,10 @@ SPOKESMEN = frozenset(
     }
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
+ARMED_OFFICES = frozenset({"defence", "defense", "military", "army", "government", "navy", "ministry", "security"})
+GENERAL = frozenset(
+    {"country's", "state's", "nation's", "army's", "government's", "force's", "mission's", "president's"}
+)
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "ours"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
@@ -231,16 +235,22 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     return Speaker(
         actor=actor,
         code=_code_of(actor, found, words, people),
-        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())) and not _is_foreign(words),
+        is_spokesman=_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
         was_there=_was_there(speaker, people) or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
     )
 
 
+def _is_spokesman(words: Sequence[str]) -> bool:
+    """Tell whether an office speaks for the force at hand: a spokesman, a minister, "two defence officials"."""
+    is_of_forces = bool(ARMED_OFFICES.intersection(words)) and bool({"official", "officials"}.intersection(words))
+    return is_of_forces or bool(SPOKESMEN.intersection(words))
+
+
 def _is_foreign(words: Sequence[str]) -> bool:
     """Tell whether a speaker belongs to somebody whom no table knows: "the South's defence ministry"."""
-    return any(word.endswith(("'s", "’s")) and word[:1].isalpha() for word in words[:4])
+    return any(word.endswith(("'s", "’s", "s'", "s’")) and word not in GENERAL for word in words[:4])
 
 
 def _unnamed(speaker: Span, people: Participants) -> Speaker:
@@ -267,7 +277,8 @@ def _code_of(
     """
     if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
         return actor.code
-    code = next((item.code for item in found if item.code is not None), None)
+    is_sent = "embassy" in words
+    code = next((item.code for item in found if item.code is not None and not (is_sent and item.locative)), None)
     if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
         return code_before(actor.span.start, people)
     return code

@@ -24,7 +24,15 @@ from abzug.reading.english.speech import ORDERS
 from abzug.reading.english.staging import Telling, stage_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
-from abzug.reading.english.voice import Speaker, Voice, voice_of, voice_of_expulsion, voice_of_hearsay, voice_of_plan
+from abzug.reading.english.voice import (
+    RECKONING,
+    Speaker,
+    Voice,
+    voice_of,
+    voice_of_expulsion,
+    voice_of_hearsay,
+    voice_of_plan,
+)
 from abzug.reading.english.whereabouts import places_of
 from abzug.reading.forces import ForceMention
 from abzug.reading.nations import state_on
@@ -37,13 +45,8 @@ NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
 """Words that open the text's own clause behind an attribution."""
 INSISTING = frozenset({"insist", "demand", "ask", "request", "urge", "propose", "suggest", "recommend", "require"})
 """Verbs that ask when a bare form follows: "insisted that the force turn round"."""
-RECKONING = frozenset(
-    {
-        *("estimate", "surmise", "suspect", "reckon", "believe", "assess", "allege", "charge", "accuse", "speculate"),
-        *("guess", "calculate", "detect", "spot", "judge", "gloat", "boast"),
-    }
-)
-"""Verbs of those who speak of a force that is not their own."""
+WANTING = frozenset({"expect", "want", "need", "like", "wish", "prefer"})
+"""Verbs that ask when somebody else is to act."""
 IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
 """Verbs that say that a deadline passed and nothing moved."""
 ANNOUNCING = frozenset(
@@ -136,7 +139,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     condition = condition_behind(carried.cue, people.tree) if carried.cue else None
     if condition is not None:
         content = Span(content.start, condition.end)
-    telling = _telling(told, carried, people, is_history=is_history(told.event, content, people, scene.published))
+    telling = _telling(told, carried, scene, is_history=is_history(told.event, content, people, scene.published))
     if condition is not None:
         telling.situation.is_conditional = True
     if any(mark == "after" and lies_ahead(clause, people.tree) for clause, mark in carried.inside):
@@ -281,8 +284,9 @@ def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:
     return cue.word.index in {head.index, tree.head(head).index} or top.index == cue.word.index or cue.inherited
 
 
-def _telling(told: Told, carried: _Carried, people: Participants, *, is_history: bool) -> Telling:
+def _telling(told: Told, carried: _Carried, scene: Scene, *, is_history: bool) -> Telling:
     event, cue = told.event, carried.cue
+    people = Participants(scene.trees[told.tree], scene.entities)
     return Telling(
         group=event.group,
         situation=told.situation,
@@ -293,7 +297,8 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
         is_noun=event.is_noun,
         is_seen=event.is_seen,
         is_under_way=event.is_under_way or is_first(event, people),
-        is_part=carried.voice.basis is not Basis.NARRATOR and is_part(event, people),
+        is_part=_rest_follows(told, people, scene)
+        or (carried.voice.basis is not Basis.NARRATOR and is_part(event, people)),
         is_ignored=any(saying().lemma(word) in IGNORING for word in told.situation.operator_words),
         is_history=is_history,
         is_last=is_last(event, people),
@@ -311,7 +316,7 @@ def _telling(told: Told, carried: _Carried, people: Participants, *, is_history:
 def _is_foreign_order(situation: Situation, owner: str | None, people: Participants) -> bool:
     """Tell whether one power tells another's force to go: "Manila told them to get out"."""
     for word in situation.operator_words:
-        if saying().lemma(word) in ORDERS and word.is_verb:
+        if saying().lemma(word) in ORDERS | WANTING and word.is_verb:
             power = people.power(people.tree.subject(word))
             return power is not None and None not in {power.code, owner} and power.code != owner
     return False
@@ -327,6 +332,13 @@ def _goes_too(event: Event, people: Participants, earlier: Sequence[Record]) -> 
 def _is_more(noun: Word | None, people: Participants) -> bool:
     below = people.tree.subtree(noun) if noun is not None else ()
     return any(word.lower in {"another", "more", "additional", "extra", "fresh", "new"} for word in below)
+
+
+def _rest_follows(told: Told, people: Participants, scene: Scene) -> bool:
+    """Tell whether a number leaves and the text goes on to speak of the rest."""
+    counted = told.event.mover is not None and people.tree.child(told.event.mover, "nummod") is not None
+    later = scene.trees[told.tree + 1 : told.tree + 3]
+    return counted and any(word.lower in {"rest", "remainder"} for tree in later for word in tree.words)
 
 
 def _is_existence(event: Event, people: Participants) -> bool:

@@ -58,7 +58,10 @@ def is_seen(noun: Word, tree: Tree) -> bool:
 def unconfirmed(verb: Word, participants: Participants) -> Event | None:
     """Read "could not confirm as much": what was said before has not been seen."""
     tree = participants.tree
-    what = tree.child(verb, "dobj")
+    what = tree.child(verb, "dobj", "nsubjpass")
+    if what is not None and what.lower == "nothing" and participants.entities.tells_of_forces:
+        is_seen = "perceive" in saying().groups(verb, tree) and not tree.children(verb, "xcomp", "ccomp")
+        return Event(word=verb, group="leave", mover=None, is_trace=True) if is_seen else None
     is_checked = verb.is_verb and movement().words("trace", "checking") >= {saying().lemma(verb)}
     if not is_checked or what is None or what.lower not in movement().words("trace", "reports"):
         return None

@@ -126,7 +126,8 @@ CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assumi
 CONDITION_PHRASES = frozenset(
     {
         *(("only", "when"), ("only", "after"), ("only", "if"), ("as", "soon"), ("on", "condition"), ("in", "return")),
-        *(("in", "exchange"), ("so", "long"), ("as", "long"), ("provided", "that"), ("only", "once"), ("not", "until")),
+        *(("in", "exchange"), ("in", "step"), ("the", "moment"), ("the", "minute"), ("the", "instant")),
+        *(("so", "long"), ("as", "long"), ("provided", "that"), ("only", "once"), ("not", "until")),
     }
 )
 EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "necessary", "ever"})
@@ -368,7 +369,8 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     found.is_possible = found.is_possible or bool(POSSIBLE & words)
     found.obliges = found.obliges or bool(OBLIGING & words)
     found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
-    found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))
+    is_going = verb.tag == "VBG" or "being" in words
+    found.is_progressive = found.is_progressive or (is_going and bool(COPULAS & words))
     found.is_past = found.is_past or verb.tag == "VBD" or "VBD" in tags
     subject = tree.child(verb, "nsubj")
     if (
@@ -405,7 +407,15 @@ def _has_to(verb: Word, tree: Tree) -> bool:
 
 
 def _is_conditional(verb: Word, tree: Tree) -> bool:
-    return any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS)
+    if any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS):
+        return True
+    is_ahead = any(aux.lower in FUTURE for aux in tree.children(verb, "aux"))
+    return is_ahead and any(_is_when(child, tree) for child in tree.children(verb, "advcl"))
+
+
+def _is_when(clause: Word, tree: Tree) -> bool:
+    """Tell whether a clause says when something ahead is to happen: "would start when the guns fell silent"."""
+    return any(child.lower in {"when", "whenever"} for child in tree.children(clause, "advmod", "mark"))
 
 
 CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "conj", "npadvmod"})

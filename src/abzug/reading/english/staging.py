@@ -129,7 +129,8 @@ def _ahead(telling: Telling) -> tuple[Stage, bool] | None:
 
 def _is_asked_for(telling: Telling) -> bool:
     found = telling.situation
-    is_plain = not (found.is_past or found.is_perfect or found.is_progressive or telling.is_planned)
+    is_told = found.is_past or found.is_perfect or found.is_progressive or found.is_possible or found.is_conditional
+    is_plain = not is_told and not telling.is_planned
     is_wanted = telling.is_insisted and (found.is_subjunctive or is_plain) and not telling.is_noun
     asked = telling.cue == "demand" or telling.is_foreign_order or "demand" in found.operators or is_wanted
     return asked or (found.obliges and telling.basis is not Basis.OWNER)

@@ -103,7 +103,8 @@ def _existing(verb: Word, participants: Participants) -> Event | None:
     """Read "there are still 300 soldiers in the valley"."""
     there = participants.tree.child(verb, "attr", "nsubj", "dobj", "nsubjpass")
     if there is not None and there.lower in {"nobody", "none", "soul", "no-one"}:
-        is_there = participants.entities.tells_of_forces and participants.is_site(ways(verb, participants.tree).place)
+        place = ways(verb, participants.tree).place or ways(there, participants.tree).place
+        is_there = participants.entities.tells_of_forces and participants.is_site(place)
         return Event(word=verb, group="stay", mover=None, is_state=True) if is_there else None
     if there is None or participants.force(there) is None:
         return None

@@ -1,6 +1,6 @@
 """The movements of a sentence with what is said of each; those that say one thing twice are joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from abzug.reading.english.event import Event
@@ -124,13 +124,21 @@ def _is_beside(item: Told, told: Sequence[Told], tree: Tree) -> bool:
     word = item.event.word
     if word.dep not in {"advcl", "xcomp"} or tree.child(word, "nsubj", "nsubjpass") is not None:
         return False
-    above = [step.index for step in tree.ancestors(word)][:2]
+    above = [step.index for step in _above(word, tree)][:2]
     rival = next((other for other in told if other.event.word.index in above and other is not item), None)
     if rival is None:
         return False
     if any(child.lower == "to" for child in tree.children(word, "aux")):
         return not any(child.lower == "only" for child in tree.children(word, "advmod"))
     return word.tag == "VBG" and item.event.group in LEAVING and rival.event.group in LEAVING
+
+
+def _above(word: Word, tree: Tree) -> Iterator[Word]:
+    """Yield the words above a verb up to the first that has a subject of its own."""
+    for step in tree.ancestors(word):
+        yield step
+        if tree.child(step, "nsubj", "nsubjpass") is not None:
+            return
 
 
 def _first_of(item: Told, told: Sequence[Told], tree: Tree) -> Told | None:

@@ -24,6 +24,13 @@ ALLIED: dict[str, frozenset[str]] = {
     ),
 }
 """Alliances that speak for the forces that their members send under their command."""
+RECKONING = frozenset(
+    {
+        *("estimate", "surmise", "suspect", "reckon", "believe", "assess", "allege", "charge", "accuse", "speculate"),
+        *("guess", "calculate", "detect", "spot", "judge", "gloat", "boast"),
+    }
+)
+"""Verbs of those who speak of a force that is not their own."""
 THINKING = OFFICIAL | {ActorRole.ANALYST, ActorRole.INTELLIGENCE}
 """Roles of those who tell what they know rather than what they see."""
 DOCUMENTS = frozenset(
@@ -88,7 +95,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
         return Basis.OWNER
     if speaker.actor is None:
         return Basis.OTHER
-    if speaker.is_spokesman and speaker.code is None and role in OFFICIAL:
+    is_reckoning = attributed.group == "perceive" or saying().lemma(attributed.word) in RECKONING
+    if speaker.is_spokesman and speaker.code is None and role in OFFICIAL and not is_reckoning:
         return Basis.OWNER
     if speaker.code in ALLIED and owner in ALLIED[speaker.code]:
         return Basis.OWNER
