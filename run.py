@@ -22,7 +22,11 @@ ENVIRONMENT = Path(os.environ.get("ABZUG_VENV", HERE / ".venv"))
 REQUIREMENTS = HERE / "requirements.lock"
 MINIMUM = (3, 11)
 
-SYSTEM_PROGRAMS = {"chromium": ["chromium", "fonts-dejavu-core"]}
+SYSTEM_PROGRAMS = {
+    "chromium": ["chromium", "fonts-dejavu-core"],
+    "pdftotext": ["poppler-utils"],
+    "soffice": ["libreoffice-writer-nogui"],
+}
 """Programs that the heavy tests need, and the Debian packages that bring them."""
 
 CHECKS = [
@@ -94,7 +98,7 @@ def install_system_programs() -> None:
     quietly = ["--yes", "--quiet=2", "--no-install-recommends"]
     subprocess.call(["apt-get", "update", "--quiet=2"], env=environment)
     if subprocess.call(["apt-get", "install", *quietly, *missing], env=environment, stdout=subprocess.DEVNULL) != 0:
-        sys.exit("The browser tests need Debian's chromium; the lines above say why it could not be installed.")
+        sys.exit(f"The heavy tests need {' '.join(missing)}; the lines above say why it could not be installed.")
 
 
 def program(name: str) -> str:

@@ -12,8 +12,14 @@
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
      │   ├─ QuantityError          two quantities that cannot be combined
-     │   └─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ EntryFormatError       JSON that is no entry of a ledger (carries the field)
+     │   ├─ BriefRuleError         a brief that would break the rules of our own voice (carries every finding)
+     │   ├─ ExchangeFormatError    a file that breaks the format it is to be read in (says where)
+     │   ├─ FontError              no font has some characters of a brief
+     │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ TimeStampError             a time stamp could not be had, or does not hold: exit status 1
+     ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
          ├─ LedgerFileError        what stands at the path is no ledger that this Abzug can use: exit status 2
          ├─ LedgerBusyError        another program kept the ledger to itself for too long
@@ -167,6 +173,79 @@ class QuantityError(InputError):
     """Two quantities of different unit or scope were about to be combined."""
 
     code = "quantity"
+
+
+class BriefRuleError(InputError):
+    """A brief that would break the rules of our own voice; ``findings`` holds every sentence that does."""
+
+    code = "brief_rule"
+
+    def __init__(self, findings: list[str]) -> None:
+        super().__init__(
+            "the brief breaks the rules of our own voice:\n" + "\n".join(findings),
+            hint="with a doctrine of your own, look for such a word in its names; else report it as our mistake",
+        )
+        self.findings = findings
+
+
+class ExchangeFormatError(InputError):
+    """A file breaks the format in which it is to be read; the message says where. Nothing was recorded."""
+
+    code = "exchange_format"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, hint="the formats are described in docs/reference/exchange.md")
+
+
+class FontError(InputError):
+    """No font has some characters of a brief, or the shipped fonts are gone; nothing was written.
+
+    Args:
+        undrawn: The words that cannot be drawn.
+        folder: The folder of the shipped fonts, if it is empty.
+    """
+
+    code = "font"
+
+    def __init__(self, undrawn: list[str], *, folder: str = "") -> None:
+        message = f"no font can draw {', '.join(map(repr, undrawn))}" if undrawn else f"no fonts in {folder}"
+        hint = "give a folder with a font that has them: --fonts DIR" if undrawn else "install Abzug anew"
+        super().__init__(message, hint=hint)
+        self.undrawn = undrawn
+
+
+class MissingLibraryError(InputError):
+    """A format needs a library that is not installed.
+
+    Args:
+        what: What needs it.
+        extra: The extra of Abzug that brings it.
+        library: The library.
+    """
+
+    code = "missing_library"
+
+    def __init__(self, what: str, *, extra: str, library: str) -> None:
+        super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
+        self.library = library
+
+
+class TimeStampError(AbzugError):
+    """A time stamp could not be had, or one that is there does not hold."""
+
+    code = "time_stamp"
+
+
+class OutputError(AbzugError):
+    """A file could not be written where the user wants it; nothing of it is there."""
+
+    code = "output"
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} could not be written: {reason}; nothing of it is there", hint="check the folder and the free space"
+        )
+        self.path = path
 
 
 class EntryFormatError(InputError):

@@ -33,9 +33,30 @@ def printed(judge: Judge, language: Language) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_word_of_likelihood_comes_with_its_range(the_judge: Judge, language: Language) -> None:
-    text = printed(the_judge, language)
-    assert "(1-5%)" in text
-    assert {"en": "almost no chance", "de": "nahezu ausgeschlossen"}[language] in text
+    text = printed(the_judge, language).replace("\u00a0", " ")
+    assert {"en": "almost no chance (1–5%)", "de": "nahezu ausgeschlossen (1–5 %)"}[language] in text
+
+
+def test_german_numbers_have_a_comma(the_judge: Judge) -> None:
+    assert "+0,0" in printed(the_judge, "de")
+
+
+def test_what_cannot_be_told_apart_is_named(the_judge: Judge) -> None:
+    verdict = the_judge.assess(casebook.load("2022-russia-ukraine-border-feb"), DAY)
+    even = Likelihoods((0.4, 0.42, 0.08, 0.04, 0.02, 0.02, 0.02))
+    console, text = paper()
+    undetermined = replace(verdict, likelihood=even, military_meaning=None)
+    print_verdict(undetermined, the_judge.doctrine, language="en", title="", console=console)
+    assert "UNDETERMINED; not told apart: partial (42%), complete (40%)\n" in text.getvalue()
+
+
+def test_an_announcement_that_nobody_looked_into_is_undetermined_however_likely(the_judge: Judge) -> None:
+    verdict = the_judge.assess(casebook.load("2022-russia-ukraine-border-feb"), DAY)
+    sure = Likelihoods((0.9, 0.05, 0.01, 0.01, 0.01, 0.01, 0.01))
+    console, text = paper()
+    unseen = replace(verdict, likelihood=sure, military_meaning=None)
+    print_verdict(unseen, the_judge.doctrine, language="en", title="", console=console)
+    assert "UNDETERMINED: nobody but the claimant has reported" in text.getvalue()
 
 
 def test_a_gap_is_called_no_view(the_judge: Judge) -> None:

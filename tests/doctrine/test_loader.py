@@ -155,4 +155,4 @@ def test_a_likelihood_has_its_word_and_the_lower_bound_belongs_to_it(probability
 
 
 def test_the_range_is_printed_with_the_word() -> None:
-    assert str(load_doctrine().words.word(0.7, "de")) == "wahrscheinlich (55-80%)"
+    assert str(load_doctrine().words.word(0.7, "de")) == "wahrscheinlich (55–80 %)"

@@ -23,6 +23,14 @@ def test_the_lead_is_the_likeliest() -> None:
     assert Likelihoods((0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4)).lead is Hypothesis.BUILD_UP
 
 
+@given(weights)
+def test_open_hypotheses_are_the_fewest_with_four_fifths(values: list[float]) -> None:
+    likelihoods = Likelihoods.of(dict(zip(Hypothesis, values, strict=True)))
+    *but_the_last, _ = open_ = [likelihoods[hypothesis] for hypothesis in likelihoods.open_hypotheses]
+    assert sum(open_) >= 0.8 - 1e-9
+    assert sum(but_the_last) < 0.8
+
+
 @pytest.mark.parametrize(
     "values", [(1.0,), (0.5,) * 7, (-0.1, 1.1, 0.0, 0.0, 0.0, 0.0, 0.0)], ids=["too few", "sum", "negative"]
 )

@@ -62,6 +62,22 @@ def test_a_promise_is_no_report_of_departure(coder: Coder, make_item: ItemMaker,
 
 
 @pytest.mark.parametrize(
+    "says",
+    [
+        "The minister says the visitors will be out before the month ends.",
+        "The cabinet welcomes the announcement that the force has left and hopes it means all of them.",
+        "Der Sprecher begrüßt, dass die Truppe abgezogen ist.",
+        "The spokesman quotes a letter by which the force has begun to leave.",
+    ],
+)
+def test_neither_a_plain_future_nor_a_reaction_confirms_departure(
+    coder: Coder, make_item: ItemMaker, make_case: CaseMaker, says: str
+) -> None:
+    item = make_item(source_kind=SourceKind.OPPONENT_OFFICIAL, kind=ItemKind.STATEMENT, says=says)
+    assert {"E39", "E55", "E59"}.isdisjoint(coded(coder, make_case(item)).types or ())
+
+
+@pytest.mark.parametrize(
     ("fields", "direction"),
     [
         ({"movement": Movement.LEAVING}, Direction.SUPPORTS_WITHDRAWAL),

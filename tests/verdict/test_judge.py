@@ -256,5 +256,19 @@ def test_what_would_change_the_verdict_has_not_been_seen(make_item: ItemMaker, m
     seen = {name for reason in verdict.reasons_for for name in reason.item.types or ()}
     assert len(verdict.would_change) == 6
     assert seen.isdisjoint(swing.type for swing in verdict.would_change)
-    effects = [swing.expected_effect for swing in verdict.would_change]
-    assert effects == sorted(effects, reverse=True)
+    assert all(swing.lead_likelihood_if_seen >= 1 / 7 for swing in verdict.would_change)
+    for way in (verdict.would_change[::2], verdict.would_change[1::2]):
+        effects = [swing.expected_effect for swing in way]
+        assert effects == sorted(effects, reverse=True)
+
+
+def test_what_would_change_the_verdict_begins_with_what_speaks_against_it(
+    make_item: ItemMaker, make_case: CaseMaker
+) -> None:
+    gone = make_item(about=About.ARMOUR, movement=Movement.LEAVING)
+    stays = make_item(about=About.ARMOUR, movement=Movement.ARRIVING)
+    for item in (gone, stays):
+        verdict = judged(make_case(item))
+        first, second = verdict.would_change[:2]
+        raises = first.left_if_seen > second.left_if_seen
+        assert raises is (verdict.left_as_claimed < 0.5)

@@ -38,6 +38,8 @@ def verdict_data(verdict: Verdict, doctrine: Doctrine) -> dict[str, Any]:
                 "type": swing.type,
                 "name": doctrine.evidence_types[swing.type].names["en"],
                 "left_if_seen": _rounded(swing.left_if_seen),
+                "lead_if_seen": str(swing.lead_if_seen),
+                "lead_likelihood_if_seen": _rounded(swing.lead_likelihood_if_seen),
                 "expected_effect": _rounded(swing.expected_effect),
             }
             for swing in verdict.would_change

@@ -42,7 +42,7 @@ def catalogue(language: Language) -> dict[str, str]:
 def percent(probability: float, language: Language) -> str:
     """Return a probability in per cent, never as certain or impossible: 1 to 99 (ICD 203)."""
     rounded = round(100 * min(max(probability, 0.01), 0.99))
-    return f"{rounded} %" if language == "de" else f"{rounded}%"
+    return f"{rounded}\u00a0%" if language == "de" else f"{rounded}%"
 
 
 def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:

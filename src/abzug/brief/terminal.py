@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from abzug.brief.phrases import Language, percent, phrase, written_date
+from abzug.brief.headline import headline
+from abzug.brief.phrases import Language, number, percent, phrase, written_date
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
 from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Verdict
@@ -48,17 +49,6 @@ def print_verdict(verdict: Verdict, doctrine: Doctrine, *, language: Language, t
         console, "next_checks", language, [Text(f"- {check_line(check, language)}") for check in verdict.next_checks]
     )
     _section(console, "basis", language, [Text(line) for line in basis_lines(verdict, doctrine, language=language)])
-
-
-def headline(verdict: Verdict, doctrine: Doctrine, *, language: Language) -> str:
-    """Return the verdict in one sentence: word, range and estimate."""
-    return phrase(
-        "verdict.headline",
-        language,
-        day=written_date(verdict.as_of, language),
-        word=doctrine.words.word(verdict.left_as_claimed, language),
-        percent=percent(verdict.left_as_claimed, language),
-    )
 
 
 def gap_line(gap: Gap, language: Language) -> str:
@@ -106,8 +96,8 @@ def basis_lines(verdict: Verdict, doctrine: Doctrine, *, language: Language) -> 
                 "verdict.track_record",
                 language,
                 actor=safe(record.actor, limit=80),
-                kept=record.kept,
-                broken=record.broken,
+                kept=number(record.kept, language, digits=1),
+                broken=number(record.broken, language, digits=1),
                 trust=percent(record.trust, language),
                 low=percent(record.low, language),
                 high=percent(record.high, language),
@@ -149,9 +139,21 @@ def _section(console: Console, heading: str, language: Language, lines: Sequence
 def _meaning(verdict: Verdict, doctrine: Doctrine, language: Language) -> Text:
     label = f"{phrase('heading.meaning', language)}: "
     if verdict.military_meaning is None:
-        return Text(label + phrase("verdict.undetermined", language))
+        return Text(label + _undetermined(verdict, language))
     word = doctrine.words.word(verdict.likelihood[verdict.military_meaning], language)
     return Text(f"{label}{doctrine.name_of(verdict.military_meaning, language)}, {word}")
+
+
+def _undetermined(verdict: Verdict, language: Language) -> str:
+    """Return which explanations nothing tells apart yet, or that nobody has looked."""
+    likelihood = verdict.likelihood
+    if len(likelihood.open_hypotheses) == 1:  # clear enough from the announcement alone, but nobody has looked
+        return phrase("verdict.unseen", language)
+    names = (
+        f"{phrase(f'short.{hypothesis}', language)} ({percent(likelihood[hypothesis], language)})"
+        for hypothesis in likelihood.open_hypotheses
+    )
+    return phrase("verdict.undetermined", language, names=", ".join(names))
 
 
 def _declared(verdict: Verdict, language: Language) -> Text:
@@ -194,20 +196,26 @@ def _reason(reason: Reason, language: Language) -> Table:
         sources = ", ".join(sorted({safe(copy.source, limit=60) for copy in reason.copies}))
         text.append(f"\n{phrase('verdict.copies', language, sources=sources)}", style="dim")
     table = Table.grid(padding=(0, 1))
-    table.add_row(Text(phrase("verdict.weight", language, weight=reason.weight), style="bold"), text)
+    table.add_row(Text(number(reason.weight, language, digits=2, signed=True), style="bold"), text)
     return table
 
 
 def _swings(verdict: Verdict, doctrine: Doctrine, language: Language) -> list[RenderableType]:
-    return [
-        Text(
-            "- "
-            + phrase(
-                "verdict.swing",
-                language,
-                name=doctrine.evidence_types[swing.type].names[language],
-                percent=percent(swing.left_if_seen, language),
-            )
+    """Return what each kind of report would make of the verdict, a row each."""
+    if not verdict.would_change:
+        return []
+    table = Table.grid(padding=(0, 2))
+    headings = (phrase(f"verdict.swing_{key}", language) for key in ("left", "lead", "seen"))
+    table.add_row(*(Text(heading, style="dim") for heading in headings))
+    for swing in verdict.would_change:
+        lead = phrase(
+            "verdict.swing_then",
+            language,
+            lead=phrase(f"short.{swing.lead_if_seen}", language),
+            percent=percent(swing.lead_likelihood_if_seen, language),
         )
-        for swing in verdict.would_change
-    ]
+        left = percent(swing.left_if_seen, language)
+        table.add_row(
+            Text(left, justify="right"), Text(lead), Text(doctrine.evidence_types[swing.type].names[language])
+        )
+    return [table]

@@ -92,7 +92,8 @@ def diplomatic_lines(track: DiplomaticTrack, *, language: Language) -> Iterator[
 
 
 def _index(index: ActIndex, language: Language) -> str:
-    return phrase("tracks.index", language, acts=index.acts, **_points(index.points, language))
+    key = "tracks.index_of_one" if index.acts == 1 else "tracks.index"
+    return phrase(key, language, acts=index.acts, **_points(index.points, language))
 
 
 def _points(points: Spread, language: Language) -> dict[str, str]:

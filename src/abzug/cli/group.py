@@ -1,6 +1,7 @@
 """The group of all subcommands, and what happens when one fails."""
 
 import importlib
+import keyword
 import sys
 from typing import Any
 
@@ -12,6 +13,10 @@ COMMANDS = {
     "demo": "Judge two bundled cases day by day.",
     "assess": "Judge a case as of a day.",
     "replay": "Judge a case anew on each day with news.",
+    "brief": "Write a verdict as a brief: HTML, PDF, DOCX, Markdown.",
+    "export": "Export a case: STIX, ClaimReview, GeoJSON, CSV ... or a bundle.",
+    "import": "Record what an exported file holds.",
+    "verify": "Compute a bundle's hashes and verdict again.",
     "read": "Read texts: who says or sees what about whose force.",
     "posture": "Tell what stands where, and what left and came.",
     "return-time": "Tell how fast a force could be back.",
@@ -44,7 +49,8 @@ class LazyGroup(click.Group):
         """Return one subcommand."""
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"abzug.cli.commands.{name.replace('-', '_')}")
+        own = f"{name}_" if keyword.iskeyword(name) else name.replace("-", "_")
+        module = importlib.import_module(f"abzug.cli.commands.{own}")
         command: click.Command = module.command
         return command
 

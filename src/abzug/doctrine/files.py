@@ -72,6 +72,15 @@ class DoctrineFiles:
         check_schema(name, content, str(own))
         return content
 
+    def source(self, name: str) -> bytes:
+        """Return one file as it stands.
+
+        Raises:
+            DoctrineError: If a user's file cannot be read.
+        """
+        own = self._own_path(name)
+        return _packaged_bytes(name) if own is None else _bytes(own)
+
     def label(self, name: str) -> str:
         """Return the name under which a message speaks of one file."""
         return str(self._own_path(name) or f"{name}.yaml")
@@ -80,8 +89,7 @@ class DoctrineFiles:
         """Return the doctrine's version: schema version and the first 8 digits of the SHA-256 of all files."""
         digest = hashlib.sha256()
         for name in NAMES:
-            own = self._own_path(name)
-            digest.update(_packaged_bytes(name) if own is None else _bytes(own))
+            digest.update(self.source(name))
         return f"1-{digest.hexdigest()[:8]}"
 
     def _own_path(self, name: str) -> Path | None:

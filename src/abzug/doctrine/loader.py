@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from abzug.doctrine.consistency import check_consistency
-from abzug.doctrine.files import Content, DoctrineFiles
+from abzug.doctrine.files import NAMES, Content, DoctrineFiles
 from abzug.doctrine.rows import ClaimTrait, EvidenceGroup, EvidenceType
 from abzug.doctrine.words import Scale
 from abzug.errors import InputError
@@ -222,6 +222,10 @@ class Doctrine:
             0.35 * grades["reliability"][grade.reliability]["w"] + 0.65 * grades["credibility"][grade.credibility]["w"]
         )
         return min(weight, 0.15) if grade.reliability == "E" or grade.credibility == "5" else weight
+
+    def sources(self) -> dict[str, bytes]:
+        """Return all files as they stand, by name, in their order."""
+        return {name: self._files.source(name) for name in NAMES}
 
     def table(self, name: str) -> Content:
         """Return a whole file, such as ``thresholds`` or ``march_rates``, as it stands."""

@@ -11,14 +11,17 @@ class LikelihoodWord:
         word: The first word of its band in the language asked for.
         low: Lower bound of the band, 0 to 1, inclusive.
         high: Upper bound, exclusive but for the last band.
+        language: ``en`` or ``de``, which sets a space before the per cent sign.
     """
 
     word: str
     low: float
     high: float
+    language: str
 
     def __str__(self) -> str:
-        return f"{self.word} ({self.low:.0%}-{self.high:.0%})".replace("%-", "-")
+        space = " " if self.language == "de" else ""
+        return f"{self.word} ({100 * self.low:.0f}–{100 * self.high:.0f}{space}%)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +50,4 @@ class Scale:
             if probability >= band[0]:
                 chosen = band
         low, high, words = chosen
-        return LikelihoodWord(words[language][0], low, high)
+        return LikelihoodWord(words[language][0], low, high, language)

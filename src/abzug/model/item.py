@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from abzug.model.component import Component
 from abzug.model.grade import Grade
 from abzug.model.identity import identity
 from abzug.model.place import Place
@@ -122,6 +123,20 @@ _VANTAGES = {
     SourceKind.THINK_TANK: Vantage.COMMENTATOR,
     SourceKind.HISTORIAN: Vantage.COMMENTATOR,
 }
+_COMPONENTS = {
+    About.PERSONNEL: Component.PERSONNEL,
+    About.ARMOUR: Component.HEAVY_EQUIPMENT,
+    About.ARTILLERY: Component.HEAVY_EQUIPMENT,
+    About.AIR: Component.HEAVY_EQUIPMENT,
+    About.AIR_DEFENCE: Component.HEAVY_EQUIPMENT,
+    About.MISSILES: Component.HEAVY_EQUIPMENT,
+    About.NAVAL: Component.HEAVY_EQUIPMENT,
+    About.LOGISTICS: Component.SUSTAINMENT,
+    About.MEDICAL: Component.SUSTAINMENT,
+    About.ENGINEERING: Component.SUSTAINMENT,
+    About.COMMAND: Component.SUSTAINMENT,
+    About.BASES: Component.SUSTAINMENT,
+}
 _ALLIES = {Side.ACTOR: Vantage.CLAIMANT, Side.OPPONENT: Vantage.ADVERSARY}
 
 
@@ -180,6 +195,11 @@ class Item:
         if self.source_kind is SourceKind.ALLY_OFFICIAL and self.ally_of is not None:
             return _ALLIES[self.ally_of]
         return _VANTAGES[self.source_kind]
+
+    @property
+    def component(self) -> Component | None:
+        """Which part of a force it is about: people, heavy equipment or sustainment; None for diplomacy."""
+        return _COMPONENTS.get(self.about)
 
     @property
     def id(self) -> str:

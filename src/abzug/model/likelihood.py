@@ -4,9 +4,13 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import Self
 
 from abzug.model.hypothesis import LEFT_AS_CLAIMED, Hypothesis
+
+MOST = 0.8
+"""The share of probability from which "very likely" is said (ICD 203 [G12])."""
 
 
 class Confidence(StrEnum):
@@ -56,6 +60,13 @@ class Likelihoods(Mapping[Hypothesis, float]):
     def lead(self) -> Hypothesis:
         """The likeliest hypothesis; the first in the order of ``Hypothesis`` on a tie."""
         return max(Hypothesis, key=self.__getitem__)
+
+    @property
+    def open_hypotheses(self) -> tuple[Hypothesis, ...]:
+        """The fewest hypotheses that together have ``MOST`` of the probability, the likeliest first."""
+        ranked = sorted(Hypothesis, key=self.__getitem__, reverse=True)
+        before = accumulate((self[hypothesis] for hypothesis in ranked), initial=0.0)
+        return tuple(hypothesis for hypothesis, reached in zip(ranked, before, strict=False) if reached < MOST)
 
     def __getitem__(self, hypothesis: Hypothesis) -> float:
         return self.values_[_POSITION[hypothesis]]

@@ -56,11 +56,15 @@ class Swing:
     Args:
         type: Evidence type.
         left_if_seen: Likelihood of "has left" if one good report of it came in.
+        lead_if_seen: The hypothesis that would then lead.
+        lead_likelihood_if_seen: Its likelihood then.
         expected_effect: Absolute change of log odds (nats) times the probability of such a report.
     """
 
     type: str
     left_if_seen: float
+    lead_if_seen: Hypothesis
+    lead_likelihood_if_seen: float
     expected_effect: float
 
 

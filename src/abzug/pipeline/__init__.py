@@ -11,6 +11,7 @@ from abzug.doctrine import Doctrine
 from abzug.model import Case, Verdict
 from abzug.reading.coding import Coder
 from abzug.verdict import Precedent, judge, track_record
+from abzug.verdict.parameters import Parameters
 
 
 def find_case(name: str) -> CaseFile:
@@ -33,10 +34,12 @@ class Judge:
     Args:
         doctrine: The method.
         coder: Codes what nobody has coded.
+        parameters: Fitted numbers; None for the shipped ones.
     """
 
     doctrine: Doctrine
     coder: Coder
+    parameters: Parameters | None = None
 
     @classmethod
     def under(cls, doctrine: Doctrine) -> "Judge":
@@ -61,7 +64,7 @@ class Judge:
         """
         known = self.coder.code(case.as_of(as_of))
         record = track_record(known.actor, min(as_of, known.announced), _precedents(), self.doctrine)
-        return judge(known, as_of, self.doctrine, track_record=record)
+        return judge(known, as_of, self.doctrine, parameters=self.parameters, track_record=record)
 
     def replay(self, file: CaseFile) -> Iterator[Verdict]:
         """Judge a case anew on each day on which something was published, from the announcement on."""

@@ -159,8 +159,12 @@ class _Sample:
 
     @cached_property
     def is_said_only(self) -> bool:
-        """True for a statement that only promises: it speaks of the future and of nothing that has happened."""
-        return self.item.kind is ItemKind.STATEMENT and "future" in self.cues and "past" not in self.cues
+        """True for a statement that only promises: it speaks of the future and of nothing that has happened.
+
+        Past words do not undo a plain future: who *will be out* by June has not left.
+        """
+        promises = "surely_future" in self.cues or ("future" in self.cues and "past" not in self.cues)
+        return promises and self.item.kind is ItemKind.STATEMENT
 
 
 @dataclass(frozen=True, slots=True)

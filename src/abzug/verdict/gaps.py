@@ -2,20 +2,9 @@
 
 from datetime import date
 
-from abzug.model import About, Case, Claim, Gap, ItemKind, Vantage
+from abzug.model import Case, Claim, Component, Gap, ItemKind, Vantage
 
-_SUBJECTS = {
-    "personnel": {About.PERSONNEL},
-    "heavy_equipment": {
-        About.ARMOUR,
-        About.ARTILLERY,
-        About.AIR,
-        About.AIR_DEFENCE,
-        About.MISSILES,
-        About.NAVAL,
-    },
-    "sustainment": {About.LOGISTICS, About.MEDICAL, About.ENGINEERING, About.COMMAND, About.BASES},
-}
+_COMPONENTS = (Component.PERSONNEL, Component.HEAVY_EQUIPMENT, Component.SUSTAINMENT)
 _ASKED = ("baseline_disclosed", "units_named", "deadline_given", "third_party_access", "destination", "kit_clause")
 
 
@@ -28,16 +17,16 @@ def find_gaps(case: Case, claim: Claim) -> tuple[Gap, ...]:
         case: The case as of the day, coded.
         claim: Its claim.
     """
-    views = tuple(Gap(subject=subject, since=_last_view(case, abouts)) for subject, abouts in _SUBJECTS.items())
+    views = tuple(Gap(subject=str(component), since=_last_view(case, component)) for component in _COMPONENTS)
     unknown = set(claim.unknowns)
     return views + tuple(Gap(subject=field) for field in _ASKED if field in unknown)
 
 
-def _last_view(case: Case, abouts: set[About]) -> date | None:
+def _last_view(case: Case, component: Component) -> date | None:
     days = [
         item.event_date
         for item in case.items
-        if item.about in abouts
+        if item.component is component
         and item.vantage is not Vantage.CLAIMANT
         and item.kind is not ItemKind.STATEMENT
         and item.event_date >= case.announced

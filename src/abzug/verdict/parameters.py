@@ -31,6 +31,7 @@ class Parameters:
         about_diplomacy: Weight of a report about diplomacy.
         assessment: Weight of a judgement beside a sighting.
         commentator: Weight of somebody who neither saw nor owns.
+        few: Weight of a report that a few have left, beside one that the force has.
         looks_needed: Origins other than the claimant from which on silence counts fully.
         claimant_cap: Largest move of the likelihood of a complete withdrawal by claimant-controlled reports alone.
     """
@@ -49,6 +50,7 @@ class Parameters:
     about_diplomacy: float = 0.4
     assessment: float = 0.7
     commentator: float = 0.7
+    few: float = 0.7
     looks_needed: float = 3.0
     claimant_cap: float = 0.05
 

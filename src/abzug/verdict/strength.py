@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from abzug.doctrine import Doctrine
-from abzug.model import About, Case, Direction, Item, ItemKind, Vantage
+from abzug.model import About, Case, Direction, Extent, Item, ItemKind, Vantage
 from abzug.verdict.parameters import Parameters
 
 Floats = NDArray[np.float64]
@@ -130,6 +130,8 @@ def _weight(item: Item, case: Case, as_of: date, doctrine: Doctrine, parameters:
     days_before = (case.announced - item.published).days
     if days_before > 0:
         weight *= parameters.before_announcement * math.exp(-days_before / parameters.before_fading_days)
+    if item.direction is Direction.SUPPORTS_WITHDRAWAL and item.extent is Extent.FEW:
+        weight *= parameters.few
     if item.direction is Direction.AGAINST_WITHDRAWAL:
         weight *= _freshness(item, case, as_of, parameters)
     return weight
