@@ -18,8 +18,6 @@ def is_negated(verb: Word, tree: Tree) -> bool:
         return True
     if any(is_none(subject, tree) for subject in tree.children(verb, "nsubj", "nsubjpass")):
         return True
-    if tree.child(verb, "expl") is not None and any(is_none(child, tree) for child in tree.children(verb, "attr")):
-        return True
     return any(child.lower == "nothing" for child in tree.children(verb, "dobj"))
 
 

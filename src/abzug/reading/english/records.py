@@ -14,7 +14,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_history, is_last, is_part
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.movers import REFERRING, force_of, mover_span
-from abzug.reading.english.negation import is_none
+from abzug.reading.english.negation import denies, is_none
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
@@ -306,6 +306,7 @@ def _telling(told: Told, carried: _Carried, scene: Scene, *, is_history: bool) -
         is_insisted=carried.lemma in INSISTING,
         is_foreign_order=_is_foreign_order(told.situation, carried.owner, people),
         is_existence=_is_existence(event, people),
+        is_absent=_is_absent(event, people),
         is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,
         is_trace=event.is_trace,
@@ -339,6 +340,13 @@ def _rest_follows(told: Told, people: Participants, scene: Scene) -> bool:
     counted = told.event.mover is not None and people.tree.child(told.event.mover, "nummod") is not None
     later = scene.trees[told.tree + 1 : told.tree + 3]
     return counted and any(word.lower in {"rest", "remainder"} for tree in later for word in tree.words)
+
+
+def _is_absent(event: Event, people: Participants) -> bool:
+    """Tell whether the text says that there is no such force: "there are no soldiers of ours"."""
+    there = people.tree.child(event.word, "attr", "nsubj", "dobj")
+    is_existing = people.tree.child(event.word, "expl") is not None
+    return is_existing and there is not None and is_none(there, people.tree) and not denies(event.word, people.tree)
 
 
 def _is_existence(event: Event, people: Participants) -> bool:

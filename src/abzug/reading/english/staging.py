@@ -32,6 +32,7 @@ class Telling:
         is_foreign_order: Whether one power tells another's force to go.
         is_part: Whether only some of a force's kit or posts is told of.
         is_existence: Whether the text says that there is, or is no, such force.
+        is_absent: Whether it says that there is none.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -56,6 +57,7 @@ class Telling:
     is_part: bool = False
     is_foreign_order: bool = False
     is_existence: bool = False
+    is_absent: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -181,9 +183,10 @@ def _staying(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if telling.cue == "deny":
         return (Stage.REFUSED if telling.basis is Basis.OWNER else Stage.REMAINS), True
-    if telling.is_denied and telling.is_existence and telling.basis is Basis.OWNER and not found.is_perfect:
+    is_denied = telling.is_denied or telling.is_absent
+    if is_denied and telling.is_existence and telling.basis is Basis.OWNER and not found.is_perfect:
         return Stage.REFUSED, True
-    if telling.is_denied:
+    if is_denied:
         return (Stage.ANNOUNCED if telling.is_planned else Stage.COMPLETED), False
     if found.is_conditional and telling.is_planned:
         return Stage.CONDITIONAL, False
