@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from abzug.model.record import Span
 from abzug.reading.english.attribution import Attributed
+from abzug.reading.english.conditions import opens_condition
 from abzug.reading.english.phrases import noun_phrase, trim
-from abzug.reading.english.situation import opens_condition
 from abzug.reading.english.tree import Tree, Word
 
 ESSENTIAL = frozenset({"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "appos"})

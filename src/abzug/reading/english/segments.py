@@ -1,6 +1,6 @@
 """English sentences cut into the pieces that are parsed: shorter pieces are parsed better.
 
-A sentence is cut at semicolons and colons, and whoever is said to have said it is taken out of it (``asides.py``): what
+A sentence is cut at semicolons and colons, and whoever is said to have said it is taken out of it (``pieces.py``): what
 is left is a plain clause, and whose words it is has been told by its place.
 """
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from abzug.model.record import Span
 from abzug.reading.english.aside import Aside
-from abzug.reading.english.asides import Piece, pieces
+from abzug.reading.english.pieces import Piece, pieces
 from abzug.reading.sentences import split_sentences
 
 LONGEST = 3_000

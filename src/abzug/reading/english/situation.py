@@ -7,6 +7,7 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from abzug.reading.english.conditions import FUTURE, is_conditional
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import denies
 from abzug.reading.english.speech import ORDERS, is_hearsay
@@ -103,7 +104,6 @@ AHEAD = frozenset({"to", "toward", "towards"})
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
-FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 OBLIGING = frozenset({"must", "should", "ought"})
 BOUND = frozenset(
@@ -122,15 +122,6 @@ BOUND = frozenset(
         "likely",
     }
 )
-CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assuming", "lest"})
-CONDITION_PHRASES = frozenset(
-    {
-        *(("only", "when"), ("only", "after"), ("only", "if"), ("as", "soon"), ("on", "condition"), ("in", "return")),
-        *(("in", "exchange"), ("in", "step"), ("the", "moment"), ("the", "minute"), ("the", "instant")),
-        *(("so", "long"), ("as", "long"), ("provided", "that"), ("only", "once"), ("not", "until")),
-    }
-)
-EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "necessary", "ever"})
 DEPENDING = frozenset(
     {"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"}
 )
@@ -356,7 +347,7 @@ def _look(word: Word, tree: Tree, found: Situation) -> None:
     if word.is_verb and found.is_infinite:
         _tense(word, tree, found)
     if word.is_verb or word.dep == "ccomp":
-        found.is_conditional = found.is_conditional or _is_conditional(word, tree)
+        found.is_conditional = found.is_conditional or is_conditional(word, tree)
     for child in tree.children(word):
         if child.lower in saying().words("hedge", "adverbs") or child.lower in saying().words("hedge", "modals"):
             found.is_hedged = True
@@ -404,48 +395,6 @@ def _is_bound(verb: Word, tree: Tree) -> bool:
 
 def _has_to(verb: Word, tree: Tree) -> bool:
     return any(child.lower == "to" for child in tree.children(verb, "aux"))
-
-
-def _is_conditional(verb: Word, tree: Tree) -> bool:
-    if any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS):
-        return True
-    is_ahead = any(aux.lower in FUTURE for aux in tree.children(verb, "aux"))
-    return is_ahead and any(_is_when(child, tree) for child in tree.children(verb, "advcl"))
-
-
-def _is_when(clause: Word, tree: Tree) -> bool:
-    """Tell whether a clause says when something ahead is to happen: "would start when the guns fell silent"."""
-    return any(child.lower in {"when", "whenever"} for child in tree.children(clause, "advmod", "mark"))
-
-
-CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "conj", "npadvmod"})
-
-
-def opens_condition(child: Word, tree: Tree) -> bool:
-    """Tell whether a phrase or clause is a condition."""
-    first, after = tree.edges(child)
-    if _is_inverted(child, tree):
-        return True
-    return any(_is_condition(word, tree) for word in tree.words[max(0, first - 2) : min(after, first + 3)])
-
-
-def _is_inverted(verb: Word, tree: Tree) -> bool:
-    """Read "should he board the plane" and "were the guns to fall silent" behind or before what hangs on it."""
-    subject = tree.child(verb, "nsubj", "nsubjpass")
-    opener = tree.words[tree.edges(verb)[0]]
-    is_verb = (
-        verb.is_verb and verb.dep in {"advcl", "ccomp", "conj", "dep"} and opener.lower in {"should", "had", "were"}
-    )
-    return is_verb and subject is not None and opener.index < subject.index and opener.head == verb.index
-
-
-def _is_condition(word: Word, tree: Tree) -> bool:
-    following = tree.words_after(word, 1)
-    follows = following[0].lower if following else ""
-    if word.lower in CONDITIONS and (word.dep in {"mark", "advmod"} or word.tag in {"VBN", "IN", "VBG"}):
-        return follows not in EMPTY_CONDITIONS
-    before = tree.words[word.index - 1].lower if word.index else ""
-    return (word.lower, follows) in CONDITION_PHRASES and before not in {"for", "as"}
 
 
 def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
