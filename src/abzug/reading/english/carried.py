@@ -19,8 +19,6 @@ from abzug.reading.nations import state_on
 
 SET_BY_SPEAKER = frozenset({"if", "once", "until", "till", "unless"})
 """Those among them by which a speaker makes somebody else's leaving his condition."""
-NARRATED = frozenset({"as", "while", "even", "although", "though", "whereas"})
-"""Words that open the text's own clause behind an attribution."""
 COMMANDING = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP})
 """Roles of speakers who mean their own force when they name none; an alliance mostly speaks of others'."""
 BEHIND = frozenset({"after", "following", "since"})
@@ -72,9 +70,7 @@ def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
     is_behind = _is_taken_as_done(told, people)
-    if cue is not None and (
-        (is_behind and not cue.clause) or any(_is_narrated(clause, mark, cue) for clause, mark in inside)
-    ):
+    if cue is not None and is_behind and not cue.clause:
         cue = None
     speaker = speaker_of(cue.attribution.speaker if cue else None, people, scene.text)
     if speaker.is_spokesman and speaker.code is None:
@@ -131,16 +127,6 @@ def _holds(clause: Word, cue: Attributed, tree: Tree) -> bool:
         return False
     is_whole = clause.dep in {"relcl", "acl"} and tree.covering(clause).start <= cue.attribution.content[0].start
     return tree.is_below(cue.word, clause) or (is_whole and clause.head > cue.word.index)
-
-
-def _is_narrated(clause: Word, mark: str, cue: Attributed) -> bool:
-    """Tell whether a clause behind an aside is the text's own: "..., the commander said, as marines waded ashore"."""
-    return (
-        not cue.inherited
-        and mark in NARRATED
-        and clause.index > cue.word.index
-        and cue.attribution.content[0].start < cue.word.start
-    )
 
 
 def is_taken_as_done(noun: Word, tree: Tree) -> bool:

@@ -32,9 +32,7 @@ def cues_of(people: Participants) -> list[Cue]:
 
 def _at(word: Word, people: Participants) -> Iterator[Cue]:
     tree = people.tree
-    if word.lower == "according":
-        yield from _according(word, tree)
-    elif word.lower in ACCOUNTS | VIEWS and word.dep == "pobj" and tree.head(word).lower in {"by", "on", "in", "to"}:
+    if word.lower in ACCOUNTS | VIEWS and word.dep == "pobj" and tree.head(word).lower in {"by", "on", "in", "to"}:
         yield from _account(word, tree)
     elif word.lower in WATCHING and word.dep == "pobj" and tree.head(word).lower in {"under", "in", "before"}:
         yield from _watched(word, tree)
@@ -44,16 +42,6 @@ def _at(word: Word, people: Participants) -> Iterator[Cue]:
         yield from _verb(word, people)
     elif is_recording(word, tree) and word.dep not in {"nsubj", "nsubjpass", "compound"}:
         yield from recording(word, tree)
-
-
-def _according(word: Word, tree: Tree) -> Iterator[Cue]:
-    to = tree.child(word, "prep")
-    speaker = tree.child(to, "pobj") if to else None
-    if to is None or speaker is None:
-        return
-    yield _indirect(
-        word, Span(word.start, to.end), speaker, clause_runs(clause_head(word, tree), tree, [word.index]), tree
-    )
 
 
 def _account(word: Word, tree: Tree) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from abzug.model.component import Component
 from abzug.model.record import Basis, Count, Record, Span, Stage
 from abzug.reading.english.attribution import Attributed
 from abzug.reading.english.carried import Carried, carried_by, lies_ahead
-from abzug.reading.english.conditions import CONDITION_DEPS, opens_condition
+from abzug.reading.english.conditions import opens_condition
 from abzug.reading.english.content import content_span
 from abzug.reading.english.details import count_of, time_of
 from abzug.reading.english.event import Event
@@ -52,12 +52,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
         return None
     others_words = [other.event.word for other in others]
     content = content_span(told.situation.top, told.event.word, people.tree, others_words, carried.cue)
-    condition = _condition_behind(carried.cue, people.tree) if carried.cue else None
-    if condition is not None:
-        content = Span(content.start, condition.end)
     telling = telling_of(told, carried, scene, is_history=is_history(told.event, content, people, scene.published))
-    if condition is not None:
-        telling.situation.is_conditional = True
     if any(mark == "after" and lies_ahead(clause, people.tree) for clause, mark in carried.inside):
         telling.situation.is_future = True
     telling = replace(telling, group=group_of(told.event, carried.owner, people, earlier))
@@ -68,14 +63,6 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     return _filled(
         told, staged, voice, content=content, carried=carried, people=people, earlier=earlier, published=scene.published
     )
-
-
-def _condition_behind(cue: Attributed, tree: Tree) -> Span | None:
-    """Return the condition that stands behind an aside: "..., the minister said, provided that others follow"."""
-    if cue.inherited or cue.attribution.content[0].start > cue.word.start:
-        return None
-    behind = [child for child in tree.children(cue.word, *CONDITION_DEPS) if child.index > cue.word.index]
-    return next((tree.covering(child) for child in behind if opens_condition(child, tree)), None)
 
 
 def _asserts_nothing(told: Told, carried: Carried, tree: Tree, *, is_demanded: bool) -> bool:
