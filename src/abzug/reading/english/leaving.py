@@ -280,6 +280,9 @@ def _may_leave(frame: Frame) -> bool:
     path = ways(frame.verb, people.tree)
     if frame.subject is not None and frame.subject.lower in SINGLE:
         return False
+    if frame.subject is not None and frame.subject.tag == "PRP" and frame.lemma in SENDING_OFF | {"retreat"}:
+        is_state = any(actor.code is not None for actor in people.entities.actors_near(frame.verb.start))
+        return people.stands_for_force(frame.subject) or (is_state and people.place(path.source) is not None)
     if path.source is not None and not people.is_site(path.source):
         return bool(people.force(frame.subject)) and path.source.lower not in ENGAGEMENTS
     if people.force(frame.subject):

@@ -33,6 +33,8 @@ SPOKESMEN = frozenset(
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
 ARMED_OFFICES = frozenset({"defence", "defense", "military", "army", "government", "navy", "ministry", "security"})
+BYSTANDERS = frozenset({ActorRole.JOURNALIST, ActorRole.RESIDENT})
+"""Roles of those who speak for nobody, wherever they come from."""
 GENERAL = frozenset(
     {"country's", "state's", "nation's", "army's", "government's", "force's", "mission's", "president's"}
 )
@@ -275,6 +277,8 @@ def _code_of(
 
     The commander of "its" force speaks for the force told of, whosever it is.
     """
+    if actor.role in BYSTANDERS:
+        return None
     if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
         return actor.code
     is_sent = "embassy" in words

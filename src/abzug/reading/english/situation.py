@@ -274,7 +274,8 @@ def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether a movement is only the subject of an opinion: "withdrawing now would hand them a victory"."""
     is_gerund = current.tag == "VBG" and current.dep in {"csubj", "csubjpass", "nsubj"}
     leads = current.tag == "VBG" and current.dep in {"advcl", "dep"} and current.index == 0 and _is_modal(head, tree)
-    return (is_gerund or leads) and head.is_verb and not _operates(head, tree)
+    is_subject = current.is_noun and current.dep in {"nsubj", "nsubjpass"} and _is_modal(head, tree)
+    return (is_gerund or leads or is_subject) and head.is_verb and not _operates(head, tree)
 
 
 def _is_judged(current: Word, head: Word, tree: Tree) -> bool:

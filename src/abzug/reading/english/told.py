@@ -32,7 +32,9 @@ def told_in(index: int, scene: Scene) -> list[Told]:
     """Return the movements of a sentence, one a clause."""
     tree = scene.trees[index]
     cues, spoken = scene.boundaries(index), scene.spoken(index)
-    events = [event for event in events_of(Participants(tree, scene.entities)) if event.word.index not in spoken]
+    found = [event for event in events_of(Participants(tree, scene.entities)) if event.word.index not in spoken]
+    moved = {event.mover.index for event in found if event.mover is not None and event.mover.index != event.word.index}
+    events = [event for event in found if not (event.is_noun and event.word.index in moved)]
     climbs = {event.word.index: climbed(event.word, tree, cues) for event in events}
     told = []
     for event in events:
