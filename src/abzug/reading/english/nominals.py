@@ -29,6 +29,8 @@ TRACED = frozenset(
     }
 )
 """What nobody has seen when an announced withdrawal has not begun."""
+UNMISTAKABLE = frozenset({"pullback", "pull-back", "pullout", "pull-out", "drawdown", "draw-down", "disengagement"})
+"""Nouns that only forces' leaving has."""
 NAMED = frozenset({"leave", "rotate", "shift", "reduce"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 """Relations in which a word only describes another."""
@@ -50,7 +52,8 @@ def nominal(noun: Word, participants: Participants) -> Event | None:
         return None
     if group == "motion" or (mover is None and noun.index and participants.tree.words[noun.index - 1].text in QUOTES):
         return None
-    if group in {"leave", "shift"} and mover is None and not participants.entities.tells_of_forces:
+    tells_of_forces = participants.entities.tells_of_forces or noun.lower in UNMISTAKABLE
+    if group in {"leave", "shift"} and mover is None and not (tells_of_forces or _is_of_base(noun, participants)):
         return None
     return Event(word=noun, group="stay" if group == "keep" else group, mover=mover, is_noun=True)
 
@@ -116,9 +119,17 @@ def _is_what_it_was(noun: Word, participants: Participants) -> bool:
     return subject.lower in TRACED or bool(movement().noun_groups(subject, tree) & set(ORDER))
 
 
+def _is_of_base(noun: Word, participants: Participants) -> bool:
+    """Read "the evacuation of the base"."""
+    of = next((child for child in participants.tree.children(noun, "prep") if child.lower == "of"), None)
+    return of is not None and participants.is_base(participants.tree.child(of, "pobj"))
+
+
 def _is_bare_movement(noun: Word, participants: Participants) -> bool:
     """Tell whether a noun without mover can only mean that forces leave: no "of", no compound that says otherwise."""
     tree = participants.tree
+    if noun.lower in UNMISTAKABLE:
+        return True
     if any(child.lower == "of" for child in tree.children(noun, "prep")):
-        return False
+        return _is_of_base(noun, participants)
     return not tree.children(noun, "compound", "nmod") and participants.entities.tells_of_forces

@@ -78,6 +78,8 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         return around.speaker_code
     if any(word is not None and word.lower in {"side", "sides"} for word in (event.mover, event.agent)):
         return None
+    if _is_foreigner(event.mover, people):
+        return around.earlier[-1] if around.earlier else None
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
         return force.owner
@@ -101,6 +103,11 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         or (around.speaker_code if around.is_official else None)
         or _other_power(people, around)
     )
+
+
+def _is_foreigner(mover: Word | None, people: Participants) -> bool:
+    """Tell whether only strangers are named: "all foreign fighters"."""
+    return mover is not None and any(child.lower == "foreign" for child in people.tree.children(mover, "amod"))
 
 
 def speaks_of_own(event: Event, people: Participants) -> bool:

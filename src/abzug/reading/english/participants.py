@@ -112,6 +112,8 @@ CIVILIANS = frozenset(
 """Plural nouns that carry a nationality and are no soldiers."""
 FOLLOWERS = frozenset({"people", "side", "friends", "allies", "proxies", "boys", "lads"})
 """Nouns that stand for the force of whoever they belong to: "Wagner's people"."""
+FOES = frozenset({"sides", "belligerents", "foes", "combatants"})
+"""Words for the forces on both sides."""
 FIGURES = frozenset({"column", "columns", "army", "armies", "wave", "fleet", "legion", "battery", "wing", "convoy"})
 PARTITIVES = ANAPHORS | frozenset(
     {
@@ -260,6 +262,8 @@ class Participants:
 
     def stands_for_force(self, noun: Word | None) -> bool:
         """Tell whether a word may stand for a force named elsewhere: a pronoun, "the rest", a bare number."""
+        if noun is not None and noun.lower in FOES:
+            return True
         if noun is None or not self.entities.tells_of_forces:
             return False
         if noun.lower in BATCHES:
