@@ -83,7 +83,7 @@ def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence
         speaker=cue.attribution.speaker if cue else None,
         is_power=speaker.actor is not None and speaker.actor.role in COMMANDING and not _looks_on(cue),
         is_joint=speaker.is_joint,
-        is_official=speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not _looks_on(cue),
+        is_official=_speaks_of_own(speaker) and not _looks_on(cue),
     )
     owner = _then(owner_of(told.event, people, around), scene)
     voice = voice_of(cue, speaker, owner)
@@ -114,6 +114,11 @@ def _spoken_for(index: int, scene: Scene) -> str | None:
 def _then(code: str | None, scene: Scene) -> str | None:
     """Return the state that a code was on the day of publication: Moscow spoke for the Soviet Union in 1989."""
     return state_on(code, scene.published) if code else None
+
+
+def _speaks_of_own(speaker: Speaker) -> bool:
+    """Tell whether an official is likely to mean his own state's force when he names none."""
+    return speaker.actor is not None and speaker.actor.role is ActorRole.OFFICIAL and not speaker.is_diplomat
 
 
 def _looks_on(cue: Attributed | None) -> bool:

@@ -73,6 +73,8 @@ def _is_set_apart(child: Word, top: Word, tree: Tree) -> bool:
         return child.is_verb and (is_tied or has_own_subject)
     if any(mark.lower in LOOSE_MARKS for mark in tree.children(child, "mark")):
         return True
+    if child.dep == "advcl" and tree.words[first].lower == "after" and tree.child(child, "nsubj", "nsubjpass"):
+        return True
     leads = child.index < top.index and after < len(tree) and tree.words[after].text == ","
     return leads or before[-1:] == [","]
 

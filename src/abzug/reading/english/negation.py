@@ -57,6 +57,8 @@ def is_none(noun: Word, tree: Tree) -> bool:
     first = tree.words[tree.edges(noun)[0]]
     following = tree.words_after(first, 1)
     follows = following[0].lower if following else ""
+    if first.lower in {"hardly", "scarcely", "barely"}:
+        return True
     return (first.lower == "not" and follows in {"one", "a", "an", "single", "any", "the", "even"}) or (
         first.lower == "no" and follows in {"one", "single"}
     )

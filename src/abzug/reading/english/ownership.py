@@ -33,6 +33,10 @@ SPOKESMEN = frozenset(
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
 ARMED_OFFICES = frozenset({"defence", "defense", "military", "army", "government", "navy", "ministry", "security"})
+FOREIGN = frozenset({"rebel", "opposition", "local", "militia", "separatist", "tribal", "insurgent", "guerrilla"})
+"""Words of those who speak for themselves and not for the force at hand."""
+DIPLOMATS = frozenset({"ambassador", "diplomat", "diplomats", "envoy", "consul"})
+"""Officials abroad, who mostly tell of others' forces."""
 BYSTANDERS = frozenset({ActorRole.JOURNALIST, ActorRole.RESIDENT})
 """Roles of those who speak for nobody, wherever they come from."""
 GENERAL = frozenset(
@@ -245,6 +249,7 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
         actor=actor,
         code=_code_of(actor, found, words, people),
         is_spokesman=_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words),
+        is_diplomat=bool(DIPLOMATS.intersection(words)),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
         was_there=_was_there(speaker, people) or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
@@ -259,6 +264,8 @@ def _is_spokesman(words: Sequence[str]) -> bool:
 
 def _is_foreign(words: Sequence[str]) -> bool:
     """Tell whether a speaker belongs to somebody whom no table knows: "the South's defence ministry"."""
+    if FOREIGN.intersection(words):
+        return True
     return any(word.endswith(("'s", "’s", "s'", "s’")) and word not in GENERAL for word in words[:4])
 
 

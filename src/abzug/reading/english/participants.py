@@ -114,6 +114,8 @@ FOLLOWERS = frozenset({"people", "side", "friends", "allies", "proxies", "boys",
 """Nouns that stand for the force of whoever they belong to: "Wagner's people"."""
 FOES = frozenset({"sides", "belligerents", "foes", "combatants"})
 """Words for the forces on both sides."""
+FIRMS = frozenset({"company", "companies"})
+"""Units that are mostly something else unless a number or a word before them says so."""
 FIGURES = frozenset({"column", "columns", "army", "armies", "wave", "fleet", "legion", "battery", "wing", "convoy"})
 PARTITIVES = ANAPHORS | frozenset(
     {
@@ -198,6 +200,8 @@ class Participants:
 
     def _is_figure(self, noun: Word) -> bool:
         """Tell whether a unit is only a figure of speech: "a column of smoke", "an army of ants"."""
+        if noun.lower in FIRMS:
+            return all(child.dep in {"det", "poss"} for child in self.tree.children(noun) if child.lower != ",")
         of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
         what = self.tree.child(of, "pobj") if of is not None and noun.lower in FIGURES else None
         is_plain = what is not None and what.tag in {"NN", "NNS"}

@@ -33,6 +33,7 @@ class Telling:
         is_part: Whether only some of a force's kit or posts is told of.
         is_existence: Whether the text says that there is, or is no, such force.
         is_absent: Whether it says that there is none.
+        is_doubted: Whether the speaker doubts it.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -58,6 +59,7 @@ class Telling:
     is_foreign_order: bool = False
     is_existence: bool = False
     is_absent: bool = False
+    is_doubted: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -102,6 +104,8 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if telling.cue == "deny":
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
+    if telling.is_doubted and telling.basis is not Basis.OWNER:
+        return Stage.NOT_SEEN, telling.is_denied
     if ("trace" in found.operators or telling.is_trace) and telling.is_denied:
         return Stage.NOT_SEEN, True
     if telling.is_denied and found.is_conditional and found.is_future:

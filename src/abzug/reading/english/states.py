@@ -30,6 +30,8 @@ WAYS = frozenset(
     }
 )
 """Nouns behind "on" that tell of somebody under way."""
+AT = frozenset({"in", "at", "on", "inside", "around", "near", "outside", "along"})
+"""Prepositions of a place where a force is."""
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 
 
@@ -73,6 +75,8 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
         group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)
         return Event(word=verb, group=group, mover=subject, is_under_way=True, way=way) if moves else None
+    if child.dep == "prep" and child.lower in AT and participants.is_site(way) and participants.force(subject):
+        return Event(word=verb, group="stay", mover=subject, is_state=True)
     freed = _freed_of(child, participants)
     if freed is not None:
         return Event(word=verb, group="leave", mover=freed, is_state=True)

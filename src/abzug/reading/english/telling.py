@@ -73,6 +73,7 @@ def telling_of(told: Told, carried: Carried, scene: Scene, *, is_history: bool) 
         is_insisted=carried.lemma in INSISTING,
         is_foreign_order=_is_foreign_order(told.situation, carried.owner, people),
         is_existence=_is_existence(event, people),
+        is_doubted=carried.lemma == "doubt",
         is_absent=_is_absent(event, people),
         is_reported=carried.is_behind or (cue is not None and not cue.clause),
         is_announced=carried.lemma in ANNOUNCING,

@@ -56,6 +56,7 @@ class Speaker:
         code: For whom he speaks, by his own words or those around him.
         is_document: Whether it is an accord or order that speaks.
         is_spokesman: Whether he speaks for somebody whom the text only implies ("a spokesman").
+        is_diplomat: Whether he serves abroad.
         is_former: Whether he holds his office no more.
         was_there: Whether the text says that he looked for himself ("a group that geolocated the clips").
         is_joint: Whether several states or groups speak together.
@@ -66,6 +67,7 @@ class Speaker:
     code: str | None = None
     is_document: bool = False
     is_spokesman: bool = False
+    is_diplomat: bool = False
     is_former: bool = False
     was_there: bool = False
     is_joint: bool = False
