@@ -27,7 +27,10 @@ class Frame:
             return self.subject
         by = self.participants.tree.child(self.verb, "agent")
         agent = self.participants.tree.child(by, "pobj") if by else None
-        if agent is not None and self.participants.entities.times_in(self.participants.tree.covering(agent)):
+        people = self.participants
+        if agent is None or people.power(agent) or people.force(agent):
+            return agent
+        if people.entities.times_in(people.tree.covering(agent)):
             return None
         return agent
 

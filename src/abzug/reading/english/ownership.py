@@ -87,7 +87,7 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
         return force.owner
-    possessor = _possessor(event, people)
+    possessor = _possessor(event, people, is_quoted=around.speaker_code is not None)
     if possessor is not None:
         return possessor
     power = _power(event, people)
@@ -129,15 +129,17 @@ def _power(event: Event, people: Participants) -> ActorMention | None:
     return people.power(event.mover)
 
 
-def _possessor(event: Event, people: Participants) -> str | None:
-    """Return whose movement "its own departure" is: that of the clause's subject, if it is a power."""
-    if not event.is_noun or event.mover is None or event.mover.lower not in POSSESSIVES:
-        return None
-    for verb in people.tree.ancestors(event.word):
-        power = people.power(people.tree.subject(verb)) if verb.is_verb else None
-        if power is not None and power.code is not None:
-            return power.code
-    return None
+def _possessor(event: Event, people: Participants, *, is_quoted: bool) -> str | None:
+    """Return whose "its own departure" or, where nobody is quoted, "its soldiers" are: the subject's, if a power."""
+    noun = event.mover
+    if event.is_noun:
+        is_own = noun is not None and noun.lower in POSSESSIVES
+    else:
+        owner = people.tree.child(noun, "poss") if noun is not None and not is_quoted else None
+        is_own = owner is not None and owner.lower in {"its", "their"}
+    verbs = [verb for verb in people.tree.ancestors(event.word) if verb.is_verb] if is_own else []
+    powers = [people.power(people.tree.subject(verb)) for verb in verbs]
+    return next((power.code for power in powers if power is not None and power.code is not None), None)
 
 
 def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -> bool:
@@ -297,7 +299,8 @@ def _code_of(
         return actor.code
     is_sent = "embassy" in words
     code = next((item.code for item in found if item.code is not None and not (is_sent and item.locative)), None)
-    if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
+    is_own = words[0] in POSSESSIVES - {"their"}
+    if code is None and is_own and actor.role is not ActorRole.MILITARY:
         return code_before(actor.span.start, people)
     return code
 
