@@ -18,7 +18,7 @@ export interface ReceiptData {
 }
 
 export interface ItemData {
-  item: string; says: string; source: string; source_kind: string; vantage: string; kind: string; about: string;
+  item: string; says: string; source: string; source_kind: string; ally_of: string | null; vantage: string; kind: string; about: string;
   movement: string; published: string; event_date: string; origin: string | null; grade: string | null;
   types: string[]; direction: string | null; extent: string | null; place: PlaceData | null;
   quantity: QuantityData | null; derived: string[]; entry: string | null; receipt: ReceiptData;
@@ -109,6 +109,16 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   const request: RequestInit = { method: 'POST', headers, body: JSON.stringify(body) };
   if (signal) request.signal = signal;
   return answer<T>(await fetch(`/api${path}`, request));
+}
+
+export interface PreviewData { name: string; bytes: number; lines: string[]; is_cut: boolean }
+
+/** Fetch a file; what the server refuses is told in its own words. */
+export async function getFile(path: string, signal: AbortSignal): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(`/api${path}`, { signal });
+  if (!response.ok) await answer<never>(response);
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'abzug';
+  return { name, content: await response.blob() };
 }
 
 export function casePath(name: string): string {

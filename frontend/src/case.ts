@@ -14,6 +14,7 @@ import { reasonsPanel } from './case/reasons.ts';
 import { receiptPanel } from './case/receipt.ts';
 import { calendarDays, inOrder, NOTHING_SUPPOSED, Store } from './case/state.ts';
 import type { State } from './case/state.ts';
+import { takingPanel } from './case/taking.ts';
 import { timebar } from './case/timebar.ts';
 import { timeline } from './case/timeline.ts';
 import { tracksPanel } from './case/tracks.ts';
@@ -47,6 +48,7 @@ void start(async () => {
   posturePanel(store);
   contextPanels(store);
   receiptPanel(store);
+  takingPanel(store);
   const map = mapPanel(store);
   groundPanel(store, (ground) => map.showGround(ground));
   facts(store);

@@ -3,6 +3,7 @@
 from datetime import date
 
 from abzug import casebook
+from abzug.brief.document import Brief, Table
 from abzug.brief.material import Earlier, Material
 from abzug.casebook import CaseFile
 from abzug.model import Case
@@ -22,3 +23,8 @@ def made_up(judge: Judge, case: Case, *, title: str = "A made-up case", day: dat
     """Return the material of a case that a test has made."""
     file = CaseFile(case=case, title=title, summary="", outcome=None)
     return gather_material(judge, file, day or max([case.announced, *(item.published for item in case.items)]))
+
+
+def tables_in(brief: Brief) -> int:
+    """Return how many tables a brief has."""
+    return sum(isinstance(block, Table) for section in brief.sections for block in section.blocks)

@@ -28,6 +28,33 @@ def test_axe_finds_nothing(open_page: OpenPage, frontend: Path, path: str, schem
     assert not told, "\n".join(told)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_dialog_that_hands_out_files(open_page: OpenPage, frontend: Path, scheme: str) -> None:
+    page = open_page(f"/cases/{CASE}", color_scheme=scheme, bypass_csp=True)
+    page.add_script_tag(path=frontend / "node_modules" / "axe-core" / "axe.min.js")
+    page.click("#take")
+    for choice in ("brief/html", "export/csv"):
+        page.select_option("#taking select[name=what]", choice)
+        page.wait_for_selector("#taking iframe" if choice.startswith("brief") else "#taking pre")
+        # The brief in its frame has no scripts; it is looked at as a page of its own (tests/brief/render).
+        rules = "(rules) => axe.run('#taking', {runOnly: rules, iframes: false})"
+        found: dict[str, Any] = page.evaluate(rules, RULES)
+        told = [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"][:3]]
+        assert not told, "\n".join(told)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_brief(open_page: OpenPage, frontend: Path, scheme: str) -> None:
+    page = open_page("/desk", color_scheme=scheme, bypass_csp=True)
+    brief = page.request.get(page.url.replace("/desk", f"/api/cases/{CASE}/brief/html?language=de")).text()
+    page.goto("about:blank")
+    page.set_content(brief)
+    page.add_script_tag(path=frontend / "node_modules" / "axe-core" / "axe.min.js")
+    found: dict[str, Any] = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
+    told = [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"][:3]]
+    assert not told, "\n".join(told)
+
+
 @pytest.mark.parametrize("width", [320, 390, 1024])
 @pytest.mark.parametrize("path", ["/", f"/cases/{CASE}", "/desk"])
 def test_nothing_sticks_out_of_a_narrow_page(open_page: OpenPage, path: str, width: int) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from abzug.pipeline.bundling import verify_bundle
 from tests.browser.conftest import CASE, OpenPage, Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.heavy]
@@ -257,3 +258,33 @@ def test_the_keys_are_listed(open_page: OpenPage) -> None:
     expect(page.locator("dialog.help")).to_contain_text("A day later")
     page.keyboard.press("Escape")
     expect(page.locator("dialog.help")).to_have_count(0)
+
+
+def test_brief_and_exports_are_looked_at_and_saved_by_keys(open_page: OpenPage) -> None:
+    page = open_page(f"{PATH}?as_of=2022-02-18")
+    page.keyboard.press("b")
+    dialog = page.get_by_role("dialog", name="Brief & export")
+    expect(dialog).to_contain_text("As of 18 February 2022")
+    expect(page.locator("#taking select[name=what]")).to_be_focused()
+    brief = page.frame_locator("#taking iframe")
+    expect(brief.locator("h1")).to_be_visible()
+    expect(brief.locator("body")).to_contain_text("As of 18 February 2022 we assess")
+    page.select_option("#taking select[name=language]", "de")
+    expect(page.frame_locator("#taking iframe").locator("body")).to_contain_text("Mit Stand vom 18. Februar 2022")
+    with page.expect_download() as saved:
+        page.focus("#taking select[name=length]")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    assert saved.value.suggested_filename == f"{CASE}-2022-02-18-de.pdf"
+    assert saved.value.path().read_bytes().startswith(b"%PDF-")
+    page.select_option("#taking select[name=what]", "export/bundle")
+    expect(page.locator("#taking pre")).to_contain_text("manifest.json")
+    expect(page.locator("#taking select[name=length]")).to_be_disabled()
+    with page.expect_download() as saved:
+        page.click("#taking button.primary")
+    with saved.value.path().open("rb") as bundle:
+        assert verify_bundle(bundle)[0].agrees
+    expect(page.locator("#taking-note")).to_contain_text("is saved")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#as-of-label")).to_have_text("18 February 2022")

@@ -1,11 +1,14 @@
 """``abzug brief``: formats, files, comparison, and a message for every mistake."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from abzug import casebook
 from abzug.cli import main
+from abzug.ledger import Draft, open_ledger
 
 CASE = "2022-csto-kazakhstan"
 
@@ -56,6 +59,14 @@ def test_a_users_mistake_gets_a_message_and_status_two(arguments: list[str], mes
     assert result.exit_code == 2
     assert message in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_report_entered_by_hand_counts_along(tmp_path: Path) -> None:
+    path = tmp_path / "own.ledger"
+    with open_ledger(path) as ledger:
+        item = replace(casebook.load(CASE).case.items[0], key="own", says="The mayor saw the convoy leave for home.")
+        ledger.append([Draft(content=item, case=CASE, entered_by="ada")])
+    assert "The mayor saw the convoy leave" in run(CASE, "--ledger", str(path)).stdout
 
 
 def test_what_cannot_be_written_gets_status_one(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from abzug.ledger import Announcement, Appended, Content, Draft, Entry, Holding,
 from abzug.ledger.entry import publication_day
 from abzug.model import Case, Claim, Document, Item, Verdict
 from abzug.pipeline import Judge, last_known_day
+from abzug.pipeline.exporting import entries_of
 
 Holdings = defaultdict[str | None, tuple[int, int]]
 """How many entries stand and how many have been superseded, by case: every change shows in one of them."""
@@ -137,6 +138,18 @@ class Docket:
     def log(self, case: str) -> list[Entry]:
         """Return everything that was ever recorded of a case, the latest first."""
         return list(self._ledger.history(case=case))[::-1]
+
+    def records(self, case: str) -> Iterator[Entry]:
+        """Yield a case as records: what its file says, then everything that the ledger ever recorded of it.
+
+        A report of the file that one of the ledger has replaced is left out, as it is from the verdict.
+        """
+        dossier, held = self.dossier(case), self.log(case)[::-1]
+        own = tuple(item for item in dossier.case.items if item.key not in dossier.entries)
+        is_announced = any(isinstance(entry.content, Announcement) for entry in held)
+        claim = None if is_announced else dossier.case.claim
+        yield from entries_of(replace(dossier.case, items=own, claim=claim))
+        yield from held
 
     def search(self, text: str, *, case: str | None = None) -> list[Entry]:
         """Return the entries that hold every word of ``text``; see ``Ledger.search``."""

@@ -17,6 +17,7 @@ from abzug.web.answers import Answers
 from abzug.web.api.cases import cases_router
 from abzug.web.api.desk import Fetch, desk_router
 from abzug.web.api.maps import maps_router
+from abzug.web.api.papers import papers_router
 from abzug.web.api.record import record_router
 from abzug.web.api.surroundings import surroundings_router
 from abzug.web.guard import LOCAL_HOSTS, Guard
@@ -81,6 +82,7 @@ def create_app(
     app.include_router(record_router(docket, clock=clock))
     app.include_router(surroundings_router(docket, answers))
     app.include_router(maps_router(answers))
+    app.include_router(papers_router(docket))
 
     @app.get("/api/words/{language}", tags=["page"], summary="The page's words in a language")
     def spoken(request: Request, language: Language) -> Response:

@@ -15,6 +15,7 @@ from starlette.types import Scope
 
 from abzug.brief.phrases import LANGUAGES, Language
 from abzug.errors import AbzugError
+from abzug.exchange import FORMS
 from abzug.pipeline.docket import Docket
 from abzug.web.words import page_phrases
 
@@ -67,7 +68,7 @@ def pages_router(docket: Docket) -> APIRouter:
             file = docket.dossier(case).file
         except AbzugError as error:
             return page(request, "missing", status=404, message=error.message)
-        return page(request, "case", case=case, title=file.title, question=file.case.question)
+        return page(request, "case", case=case, title=file.title, question=file.case.question, forms=FORMS.values())
 
     @router.get("/desk")
     def desk(request: Request) -> HTMLResponse:

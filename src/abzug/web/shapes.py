@@ -58,6 +58,7 @@ class ItemShape(TypedDict):
     says: str
     source: str
     source_kind: str
+    ally_of: str | None
     vantage: str
     kind: str
     about: str
@@ -94,6 +95,15 @@ class CaseShape(TypedDict):
     days: list[str]
     items: list[ItemShape]
     outcome: Outcome | None
+
+
+class PreviewShape(TypedDict):
+    """How a file begins that can be taken away: its name, its length in bytes, its first lines."""
+
+    name: str
+    bytes: int
+    lines: list[str]
+    is_cut: bool
 
 
 class DayShape(TypedDict):

@@ -78,7 +78,7 @@ def test_receipts_stand_before_the_full_stop() -> None:
 
 
 def test_a_sentence_without_reports_bears_the_letter_of_its_ground() -> None:
-    sentence = tongue("de").sentence("verdict.meaning_open", Ground.VERDICT)
+    sentence = tongue("de").sentence("verdict.meaning_unseen", Ground.VERDICT)
     assert sentence.pieces[-2] == Receipts(letter="V")
 
 

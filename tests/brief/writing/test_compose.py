@@ -53,7 +53,7 @@ def test_the_announcement_is_reported_in_the_subjunctive(border: dict[Language, 
     assert "Russland kündigte am 15. Februar 2022 an, ein Teil der Truppe werde abziehen." in texts(
         border["de"], "announced"
     )
-    assert "das schwere Gerät gehe mit und die Truppe gehe an einen nahen Heimatstandort" in texts(
+    assert "das schwere Gerät werde mit abgezogen und die Truppe werde an einen nahen Heimatstandort verlegt" in texts(
         border["de"], "announced"
     )
 
@@ -75,16 +75,61 @@ def test_where_nobody_looked_it_says_no_view(border: dict[Language, Brief]) -> N
     assert texts(border["de"], "personnel").startswith("Keine Sicht: Seit der Ankündigung hatte niemand außer")
 
 
-def test_a_reader_of_another_language_gets_a_sentence_and_then_the_record(border: dict[Language, Brief]) -> None:
+def test_a_reader_of_another_language_gets_a_sentence_and_the_record_among_the_sources(
+    border: dict[Language, Brief],
+) -> None:
     text = texts(border["de"], "reasons_against")
     assert "Satellitenbilder vom 15. Februar 2022 zeigen, dass Luftfahrzeuge eintreffen" in text
+    assert "20 attack helicopters" not in text
+    assert any("20 attack helicopters" in note.words for note in border["de"].sources)
+
+
+def test_what_the_text_tells_is_not_told_again_among_the_sources(border: dict[Language, Brief]) -> None:
+    told = [note for note in border["en"].sources if not note.words]
+    assert told
+    text = " ".join(sentence.text for sentence in border["en"].sentences())
+    assert not [note.words for note in border["en"].sources if note.words and note.words in text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_report_is_told_twice_outside_the_announcement(border: dict[Language, Brief], language: Language) -> None:
+    points = [
+        point.sentences[0].text
+        for section in border[language].sections
+        if section.key != "announced"
+        for block in section.blocks
+        if isinstance(block, Bullets)
+        for point in block.points
+    ]
+    assert len(points) == len(set(points))
+
+
+def test_only_a_passage_stands_in_quotation_marks(the_judge: Judge, make_case: CaseMaker, make_item: ItemMaker) -> None:
+    own = make_item(says="The tanks have left, the mayor said.", source_kind=SourceKind.LOCAL_RESIDENT)
+    passage = "We saw the tanks leave on Monday and they are not back."
+    quoting = make_item(
+        key="quoting",
+        says="The tanks left on Monday.",
+        source_kind=SourceKind.LOCAL_RESIDENT,
+        receipt=replace(own.receipt, passage=passage),
+    )
+    brief = write_brief(made_up(the_judge, make_case(own, quoting)), language="en")
+    assert [note.words for note in brief.sources if note.words] == []
     quoted = [
-        piece
-        for sentence in border["de"].sentences()
+        piece.text
+        for sentence in brief.sentences()
         for piece in sentence.pieces
         if isinstance(piece, Outside) and piece.is_quotation
     ]
-    assert all(piece.language == "en" for piece in quoted)
+    assert passage in quoted
+    assert own.says not in quoted
+
+
+def test_timeline_and_map_speak_as_the_text_does(border: dict[Language, Brief]) -> None:
+    timeline = next(figure for figure in border["en"].figures() if figure.name == "timeline")
+    for_it, against = (texts(border["en"], f"reasons_{side}") for side in ("for", "against"))
+    assert f"For a withdrawal: {for_it.split(' speak')[0].lower()};" in timeline.alt
+    assert timeline.alt.endswith(f"against it: {against.split(' report')[0].lower()}.")
 
 
 def test_every_sentence_carries_a_receipt_or_the_letter_of_its_ground(border: dict[Language, Brief]) -> None:

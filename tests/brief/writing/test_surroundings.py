@@ -1,5 +1,6 @@
 """What was computed beside the verdict: told with its receipts where it was, called not assessed where it was not."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -51,8 +52,8 @@ def table(brief: Brief, key: str) -> Table:
 def test_words_and_deeds_stand_on_a_scale_of_their_own(material: Material) -> None:
     text = words(write_brief(material, language="de"), "tracks")
     assert "auf einer Skala von −10 (Konflikt) bis +10 (Zusammenarbeit)" in text
-    assert "Zwischen Worten und Taten der ankündigenden Seite liegen +" in text
-    assert "Meldungen sind keine Soldaten" in text
+    assert re.search(r"Die Worte der ankündigenden Seite liegen \d+,\d \(80-Prozent-Spanne", text)
+    assert "die Zahl der Meldungen ist keine Zahl von Soldaten" in text
 
 
 def test_an_assessment_is_printed_once_and_as_reported(material: Material) -> None:
@@ -135,3 +136,15 @@ def test_allied_steps_are_told_with_their_stage(the_judge: Judge) -> None:
 def test_a_case_without_reports_is_exposed_to_nobody(the_judge: Judge, make_case: CaseMaker) -> None:
     brief = write_brief(made_up(the_judge, make_case()), language="en")
     assert "no state is exposed to the force" in words(brief, "exposure")
+
+
+@pytest.mark.parametrize(("low", "median", "high", "words_told"), [(1, 2, 3, "above"), (-3, -2, -1, "below")])
+def test_the_gap_says_which_of_the_two_is_higher(
+    material: Material, low: float, median: float, high: float, words_told: str
+) -> None:
+    track = material.surroundings.track
+    assert track is not None
+    apart = replace(track, gap=Spread(low=low, median=median, high=high))
+    around = replace(material.surroundings, track=apart)
+    text = words(write_brief(replace(material, surroundings=around), language="en"), "tracks")
+    assert f"stand 2.0 (80% interval 1.0 to 3.0) points {words_told} its deeds" in text

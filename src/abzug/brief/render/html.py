@@ -44,7 +44,7 @@ def to_html(brief: Brief) -> str:
         f'<meta name="generator" content="Abzug"><meta name="dcterms.date" content="{brief.as_of.isoformat()}">'
         f"<title>{escape(brief.title)}</title><style>{style}</style>"
     )
-    body = "".join((_opening(brief), *_body(brief), _sources(brief), "</main></article>", _data(brief)))
+    body = "".join((_opening(brief), *_body(brief), _sources(brief), "</main></div>", _data(brief)))
     return f'<!doctype html>\n<html lang="{brief.language}"><head>{head}</head><body>{body}</body></html>\n'
 
 
@@ -58,7 +58,7 @@ def _opening(brief: Brief) -> str:
     )
     nav = "" if brief.is_short else f'<nav aria-label="{escape(contents)}"><ol>{points}</ol></nav>'
     return (
-        f'{skip}<article><header><p class="kicker">{escape(brief.kicker)}</p><h1>{_bdi(brief.title)}</h1>'
+        f'{skip}<div class="paper"><header><p class="kicker">{escape(brief.kicker)}</p><h1>{_bdi(brief.title)}</h1>'
         f'<p class="headline">{_sentence(brief.headline, brief)}</p></header>{nav}<main>'
     )
 
@@ -157,7 +157,7 @@ def _source(note: SourceNote, brief: Brief) -> str:
     words = f'. <span class="w">{_bdi(note.words)}</span>' if note.words else ""
     if note.address.startswith(("https://", "http://")):
         href = escape(note.address)
-        address = f' <a href="{href}" rel="noopener noreferrer nofollow">{href}</a>'
+        address = f' <a href="{href}" target="_blank" rel="noopener noreferrer nofollow">{href}</a>'
     else:
         address = f" {_bdi(note.address)}" if note.address else ""
     return f'<li id="s{note.number}" value="{note.number}">{line}{words}{address}</li>'

@@ -7,7 +7,7 @@ from abzug.brief.document import Bullets, Ground, Paragraph, Section, Sentence
 from abzug.brief.grammar.names import actor_name, state_name
 from abzug.brief.grammar.tongue import finished
 from abzug.brief.writing.reports import record_point
-from abzug.brief.writing.scribe import LONGEST_PLACE, Scribe, outside, paragraph
+from abzug.brief.writing.scribe import LONGEST_PLACE, Scribe, paragraph
 from abzug.model import (
     Access,
     Claim,
@@ -146,6 +146,11 @@ def _deadline(mention: _Mention, claim: Claim) -> Sentence:
     return mention.sentence(f"deadline_{keys[claim.deadline_given]}", day=scribe.day(deadline))
 
 
+def deadline_kind(claim: Claim | None) -> str:
+    """Return whether the day to which a claim is tested is its own deadline or a day that we have set."""
+    return "deadline" if claim is not None and claim.deadline_given is Trait.YES else "test_day"
+
+
 def _terms(mention: _Mention, claim: Claim) -> list[Sentence]:
     keys = []
     if claim.negotiated is not Trait.UNKNOWN:
@@ -175,8 +180,13 @@ def _quotations(scribe: Scribe, words: list[Item]) -> Bullets | Paragraph | None
     return Bullets(tuple(record_point(scribe, item) for item in words[:WORDS_SHOWN]))
 
 
+def quoted_items(scribe: Scribe) -> list[Item]:
+    """Return the reports whose words this section prints in full."""
+    return [] if scribe.is_short else _own_words(scribe)[:WORDS_SHOWN]
+
+
 def _theatre(scribe: Scribe) -> Sentence | None:
     theatre = scribe.material.case.theatre
     if not theatre or scribe.is_short:
         return None
-    return scribe.sentence("announcement.theatre", Ground.CLAIM, theatre=outside(theatre, limit=LONGEST_PLACE))
+    return scribe.sentence("announcement.theatre", Ground.CLAIM, theatre=scribe.told(theatre, limit=LONGEST_PLACE))

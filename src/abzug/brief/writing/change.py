@@ -127,5 +127,5 @@ def _news(scribe: Scribe, reasons: list[Reason]) -> list[Paragraph | Bullets]:
         return []
     return [
         Paragraph((scribe.sentence("change.new", Ground.VERDICT),)),
-        Bullets(tuple(reason_point(scribe, reason) for reason in shown)),
+        Bullets(tuple(reason_point(scribe, reason, is_brief=True) for reason in shown)),
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from abzug.brief.data import verdict_data
-from abzug.brief.document import Brief, Figure, Ground, Section
+from abzug.brief.document import Brief, Figure, Ground, Outside, Section
 from abzug.brief.grammar import tongue
 from abzug.brief.linter import check
 from abzug.brief.material import Material
@@ -96,7 +96,8 @@ def _with_figures(scribe: Scribe, section: Section) -> Section:
 
 def _with_sources(brief: Brief, scribe: Scribe) -> Brief:
     cited = {number for sentence in brief.sentences() for number in sentence.cited}
-    notes = source_notes(scribe, cited)
+    told = {piece.text for sentence in brief.sentences() for piece in sentence.pieces if isinstance(piece, Outside)}
+    notes = source_notes(scribe, cited, told)
     omitted = len(scribe.items) - len(notes)
     sentence = scribe.sentence("paper.more_sources", Ground.SEARCH, count=scribe.tongue.counted(omitted))
     return renumbered(replace(brief, sources=notes, omitted_sources=sentence if omitted else None))

@@ -1,14 +1,16 @@
 """The pictures of a brief with their captions and, in words, what they show."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from abzug.brief.document import Figure, Ground, Paragraph, Section
 from abzug.brief.phrases import phrase
 from abzug.brief.pictures import history, odds, places, timeline
 from abzug.brief.safe_text import safe
+from abzug.brief.writing.announcement import deadline_kind
 from abzug.brief.writing.scribe import LONGEST_PLACE, Scribe, outside
-from abzug.model import Direction, Hypothesis, ItemKind
+from abzug.model import Direction, Hypothesis, Item, ItemKind
 
 MOST_PLACES_TOLD = 12
 
@@ -53,7 +55,7 @@ def history_figure(scribe: Scribe) -> Figure | None:
 
 def timeline_figure(scribe: Scribe) -> Figure | None:
     """Return what was said above a line of days and what was seen below it, or None when there is no report."""
-    items, tongue, case = scribe.items, scribe.tongue, scribe.material.case
+    items, tongue, case = _leaning_items(scribe), scribe.tongue, scribe.material.case
     if not items:
         return None
     days = [item.event_date for item in items]
@@ -61,7 +63,7 @@ def timeline_figure(scribe: Scribe) -> Figure | None:
     directions = [item.direction for item in items]
     marks = [(case.announced, tongue.text("figures.announced"))]
     if case.deadline is not None and case.deadline <= scribe.material.verdict.as_of:
-        marks.append((case.deadline, tongue.text("figures.deadline")))
+        marks.append((case.deadline, tongue.text(f"figures.{deadline_kind(case.claim)}")))
     return Figure(
         name="timeline",
         svg=timeline.timeline_picture(
@@ -78,8 +80,8 @@ def timeline_figure(scribe: Scribe) -> Figure | None:
             last=scribe.day(max(days)),
             said=tongue.whole(len(items) - seen),
             seen=tongue.whole(seen),
-            supporting=tongue.whole(directions.count(Direction.SUPPORTS_WITHDRAWAL)),
-            opposing=tongue.whole(directions.count(Direction.AGAINST_WITHDRAWAL)),
+            supporting=tongue.counted(directions.count(Direction.SUPPORTS_WITHDRAWAL)),
+            opposing=tongue.counted(directions.count(Direction.AGAINST_WITHDRAWAL)),
         ),
         caption=scribe.sentence("figures.timeline_caption", Ground.REPORTS, about=items),
         aspect=timeline.WIDTH / timeline.HEIGHT,
@@ -88,7 +90,7 @@ def timeline_figure(scribe: Scribe) -> Figure | None:
 
 def map_section(scribe: Scribe) -> Section | None:
     """Return a map of the places of observations, or None when no observation has a place."""
-    near, far = places.sites_of(scribe.items)
+    near, far = places.sites_of(_leaning_items(scribe))
     if not near:
         return None
     from abzug.geography import load_world  # 0.1 s, and a brief without places needs none
@@ -109,6 +111,11 @@ def map_section(scribe: Scribe) -> Section | None:
     others = [item for site in far for item in site.items]
     note = (scribe.sentence("figures.map_outside", Ground.REPORTS, about=others, places=outside(beyond, limit=1_000)),)
     return scribe.section("map", figure, Paragraph(note) if far else None, level=2)
+
+
+def _leaning_items(scribe: Scribe) -> list[Item]:
+    """Return the reports, each with the direction that the sign of its weight gives it."""
+    return [replace(item, direction=scribe.leaning(item)) for item in scribe.items]
 
 
 def _short_day(scribe: Scribe) -> Callable[[date], str]:

@@ -1,6 +1,6 @@
 """Method and limits in a box, and what was not assessed."""
 
-from abzug.brief.document import LETTERS, Ground, Paragraph, Section
+from abzug.brief.document import LETTERS, Ground, Paragraph, Section, Sentence
 from abzug.brief.writing.scribe import Scribe
 
 RULES = ("words", "parts", "copies", "table", "limits")
@@ -13,8 +13,15 @@ def method_section(scribe: Scribe) -> Section:
     sentences = [scribe.sentence(f"method.{rule}", Ground.METHOD) for rule in rules]
     as_of = scribe.day(scribe.material.verdict.as_of)
     sentences.append(scribe.sentence("method.as_of", Ground.VERDICT, day=as_of))
-    sentences.append(scribe.sentence("method.grounds", Ground.METHOD, letters=_letters(scribe)))
+    sentences.append(_receipts(scribe))
     return scribe.section("method", Paragraph(tuple(sentences)), is_boxed=True)
+
+
+def _receipts(scribe: Scribe) -> Sentence:
+    """Return what the receipts are; in full their letters are told above the sources."""
+    if scribe.is_short:
+        return scribe.sentence("method.grounds", Ground.METHOD, letters=_letters(scribe))
+    return scribe.sentence("method.grounds_below", Ground.METHOD)
 
 
 def not_assessed_section(scribe: Scribe) -> Section | None:

@@ -9,8 +9,9 @@ from abzug.brief.document import Bullets, Ground, Odds, Paragraph, Section, Sent
 from abzug.brief.grammar.names import actor_name
 from abzug.brief.grammar.tongue import cell, finished
 from abzug.brief.phrases import phrase
+from abzug.brief.writing.announcement import deadline_kind
 from abzug.brief.writing.scribe import Scribe, outside, paragraph
-from abzug.model import Check, DateKind, Gap, NextDate
+from abzug.model import Check, DateKind, Gap, NextDate, Swing
 
 SWINGS_SHOWN_ON_A_PAGE = 2
 CHECKS_SHOWN_ON_A_PAGE = 3
@@ -54,21 +55,54 @@ def would_change_section(scribe: Scribe) -> Section:
     if not shown:
         return scribe.section("would_change", Paragraph((scribe.sentence("outlook.none", Ground.VERDICT),)))
     types = scribe.material.doctrine.evidence_types
+    if _is_settled(scribe):
+        names = "; ".join(types[swing.type].names[scribe.tongue.language] for swing in shown)
+        return scribe.section(
+            "would_change", paragraph([scribe.sentence("outlook.settled", Ground.VERDICT, types=names)])
+        )
     rows = tuple(
         (
             cell(Words(types[swing.type].names[scribe.tongue.language])),
             cell(Odds(format(scribe.rated(swing.left_if_seen)))),
             cell(Words(scribe.tongue.percent(swing.left_if_seen))),
+            cell(Words(_lead(scribe, swing))),
         )
         for swing in shown
     )
     table = Table(
         caption=scribe.sentence("outlook.would_change", Ground.VERDICT),
-        headings=tuple(scribe.tongue.text(f"outlook.column_{key}") for key in ("report", "then", "estimate")),
+        headings=tuple(scribe.tongue.text(f"outlook.column_{key}") for key in ("report", "then", "estimate", "lead")),
         rows=rows,
         numeric=frozenset({2}),
     )
-    return scribe.section("would_change", table)
+    return scribe.section("would_change", table, paragraph([_steadiness(scribe)]))
+
+
+def _lead(scribe: Scribe, swing: Swing) -> str:
+    name = phrase(f"short.{swing.lead_if_seen}", scribe.tongue.language)
+    return f"{name} {scribe.tongue.percent(swing.lead_likelihood_if_seen)}"
+
+
+def _is_settled(scribe: Scribe) -> bool:
+    """Tell whether no single report would change what is printed of the verdict."""
+    verdict, tongue = scribe.material.verdict, scribe.tongue
+    lead = verdict.likelihood.lead
+    now = tongue.percent(verdict.left_as_claimed), lead, tongue.percent(verdict.likelihood[lead])
+    return all(
+        (tongue.percent(one.left_if_seen), one.lead_if_seen, tongue.percent(one.lead_likelihood_if_seen)) == now
+        for one in verdict.would_change
+    )
+
+
+def _steadiness(scribe: Scribe) -> Sentence | None:
+    """Return that no single report would change the verdict's word or the leading explanation, where that is so."""
+    verdict = scribe.material.verdict
+    word = scribe.rated(verdict.left_as_claimed)
+    lead = verdict.likelihood.lead
+    for swing in verdict.would_change:
+        if scribe.rated(swing.left_if_seen) != word or swing.lead_if_seen is not lead:
+            return None
+    return scribe.sentence("outlook.steady", Ground.VERDICT)
 
 
 def checks_section(scribe: Scribe) -> Section:
@@ -81,7 +115,11 @@ def checks_section(scribe: Scribe) -> Section:
     if scribe.is_short:
         return scribe.section("next_checks", Paragraph(tuple(sentences[:CHECKS_SHOWN_ON_A_PAGE])))
     points = Bullets(tuple(Paragraph((sentence,)) for sentence in sentences))
-    return scribe.section("next_checks", points, paragraph([_endurance(scribe), _record(scribe)]))
+    return scribe.section(
+        "next_checks",
+        points,
+        paragraph([scribe.sentence("outlook.again", Ground.METHOD), _endurance(scribe), _record(scribe)]),
+    )
 
 
 def _check(scribe: Scribe, day: date, checks: Sequence[Check]) -> Sentence:
@@ -91,7 +129,8 @@ def _check(scribe: Scribe, day: date, checks: Sequence[Check]) -> Sentence:
 
 def _why(scribe: Scribe, check: Check) -> str:
     kind, _, days = check.why.partition("+")
-    key = "days" if kind == "T" else "after_deadline" if days else "deadline"
+    deadline = deadline_kind(scribe.material.case.claim)
+    key = "days" if kind == "T" else f"after_{deadline}" if days else deadline
     return scribe.tongue.text(f"outlook.check_{key}", days=days)
 
 

@@ -1,5 +1,7 @@
 """What stands where, who is exposed to it, and how fast the force could be back: each only where it was computed."""
 
+import math
+
 from abzug.brief.document import Ground, Section, Sentence, Table, Words
 from abzug.brief.exposure import reason_line
 from abzug.brief.grammar.tongue import cell
@@ -18,6 +20,8 @@ from abzug.model import (
 
 MOST_SERIES, MOST_STATES, MOST_PLACES, DRIVERS_SHOWN = 15, 12, 6, 2
 _HALF = 0.5
+FEW = 10
+_AT_ONCE_DAYS = 0.1
 
 
 def posture_section(scribe: Scribe) -> Section | None:
@@ -92,7 +96,11 @@ def _series_row(scribe: Scribe, series: PostureSeries) -> tuple[Sentence, ...]:
 def _level(scribe: Scribe, level: Spread | NotObserved) -> str:
     tongue = scribe.tongue
     if isinstance(level, Spread):
-        low, high = (rounded(value, tongue.language) for value in (level.low, level.high))
+        # Few things are counted whole, rounded outwards so that the interval holds what it says.
+        ends = (math.floor(level.low), math.ceil(level.high)) if level.high < FEW else (level.low, level.high)
+        low, high = (rounded(value, tongue.language) for value in ends)
+        if low == high:
+            return low
         return tongue.text("posture.level", low=low, high=high)
     if level.last_look is None:
         return tongue.text("posture.never")
@@ -134,6 +142,8 @@ def _unplaced(scribe: Scribe, exposure: Exposure) -> Sentence | None:
 
 
 def _days(scribe: Scribe, days: Spread) -> str:
+    if days.high < _AT_ONCE_DAYS:
+        return scribe.tongue.text("exposure.at_once", days=scribe.tongue.decimal(_AT_ONCE_DAYS))
     low, high = scribe.tongue.decimal(days.low), scribe.tongue.decimal(days.high)
     return scribe.tongue.text("exposure.days", low=low, high=high)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from abzug.brief.document import Bullets, Ground, Paragraph, Section
 from abzug.brief.writing.reports import reason_point
 from abzug.brief.writing.scribe import Scribe, paragraph
-from abzug.model import Reason
+from abzug.model import Item, Reason
 
 SHOWN, SHOWN_ON_A_PAGE = 8, 2
 
@@ -30,3 +30,9 @@ def _side(scribe: Scribe, key: str, reasons: Sequence[Reason]) -> list[Paragraph
     hidden = len(reasons) - len(shown)
     more = scribe.sentence("reasons.more", Ground.VERDICT, count=scribe.tongue.counted(hidden))
     return [intro, points, paragraph([more]) if hidden and not scribe.is_short else None]
+
+
+def reasoned_items(scribe: Scribe) -> list[Item]:
+    """Return the reports that these sections tell."""
+    verdict, most = scribe.material.verdict, SHOWN_ON_A_PAGE if scribe.is_short else SHOWN
+    return [reason.item for reasons in (verdict.reasons_for, verdict.reasons_against) for reason in reasons[:most]]

@@ -1,10 +1,10 @@
 """One report in words: as the record has it where the reader reads it, else as a sentence made from its coding."""
 
-from abzug.brief.document import Ground, Paragraph, Piece, Sentence, Words
+from abzug.brief.document import Ground, Outside, Paragraph, Piece, Sentence, Words
 from abzug.brief.grammar import Clause, Inflected
 from abzug.brief.grammar.tongue import finished
 from abzug.brief.safe_text import safe
-from abzug.brief.writing.scribe import LONGEST_PLACE, Scribe, outside
+from abzug.brief.writing.scribe import LONGEST_PLACE, LONGEST_WORDS, Scribe, outside
 from abzug.model import About, Item, ItemKind, Movement, Reason, SourceKind, Vantage
 
 _INSTALLATIONS = {About.MEDICAL, About.COMMAND, About.BASES}
@@ -46,25 +46,23 @@ def record_point(scribe: Scribe, item: Item, *tail: Sentence) -> Paragraph:
 
 
 def report_sentences(scribe: Scribe, item: Item) -> tuple[Sentence, ...]:
-    """Return a report in one sentence, or in two where the reader does not read the language of its record."""
-    if scribe.reads(item.says):
-        return (_record(scribe, item),)
-    rendered = _rendered(scribe, item)
-    if scribe.is_short:
-        return (rendered,)
-    return (rendered, scribe.sentence("telling.words", Ground.REPORTS, about=[item], words=scribe.quoted(item.says)))
+    """Return a report in a sentence: as recorded, or made from its coding for who does not read the record's language.
+
+    What is recorded in another language stands in the list of sources.
+    """
+    words = scribe.recorded(item, limit=WORDS_ON_A_PAGE if scribe.is_short else LONGEST_WORDS)
+    return (_record(scribe, item, words) if words.language is None else _rendered(scribe, item),)
 
 
-def reason_point(scribe: Scribe, reason: Reason) -> Paragraph:
-    """Return a report with what it does to the verdict."""
-    if scribe.is_short:
+def reason_point(scribe: Scribe, reason: Reason, *, is_brief: bool = False) -> Paragraph:
+    """Return a report with what it does to the verdict; in brief, or on a page, without its coding."""
+    if is_brief or scribe.is_short:
         return Paragraph((*report_sentences(scribe, reason.item), _meta(scribe, reason)))
     tail = [_meta(scribe, reason), _coded(scribe, reason.item), _copies(scribe, reason)]
     return record_point(scribe, reason.item, *(sentence for sentence in tail if sentence is not None))
 
 
-def _record(scribe: Scribe, item: Item) -> Sentence:
-    words = scribe.quoted(item.says, limit=WORDS_ON_A_PAGE) if scribe.is_short else scribe.quoted(item.says)
+def _record(scribe: Scribe, item: Item, words: Outside) -> Sentence:
     return scribe.sentence(
         "telling.full",
         Ground.REPORTS,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from abzug.brief.document import Block, Ground, Outside, Paragraph, Piece, Receipts, Section, Sentence, Words
@@ -11,7 +11,7 @@ from abzug.brief.material import Material
 from abzug.brief.safe_text import safe
 from abzug.brief.writing.language_of import language_of
 from abzug.geography import World
-from abzug.model import Item, Receipt
+from abzug.model import Direction, Item, Receipt
 
 LONGEST_PLACE = 80
 LONGEST_SOURCE = 120
@@ -31,6 +31,7 @@ class Scribe:
         items: The reports in the order of their numbers: by publication, then name.
         numbers: The number of each report, by its key.
         by_receipt: The numbers of the reports that rest on a receipt.
+        leanings: What each report that weighs something does to the verdict, by its key.
     """
 
     material: Material
@@ -39,6 +40,7 @@ class Scribe:
     items: tuple[Item, ...] = field(init=False)
     numbers: dict[str, int] = field(init=False)
     by_receipt: dict[Receipt, list[int]] = field(init=False)
+    leanings: dict[str, Direction] = field(init=False)
 
     def __post_init__(self) -> None:
         items = tuple(sorted(self.material.case.items, key=lambda item: (item.published, item.key)))
@@ -48,6 +50,10 @@ class Scribe:
         for number, item in enumerate(items, start=1):
             by_receipt[item.receipt].append(number)
         object.__setattr__(self, "by_receipt", dict(by_receipt))
+        verdict = self.material.verdict
+        leanings = {reason.item.key: Direction.SUPPORTS_WITHDRAWAL for reason in verdict.reasons_for}
+        leanings |= {reason.item.key: Direction.AGAINST_WITHDRAWAL for reason in verdict.reasons_against}
+        object.__setattr__(self, "leanings", leanings)
 
     def sentence(self, key: str, ground: Ground, *, about: Iterable[Item] = (), **values: object) -> Sentence:
         """Return a sentence that cites the reports it is about."""
@@ -95,10 +101,23 @@ class Scribe:
 
     def quoted(self, text: str, *, limit: int = LONGEST_WORDS) -> Outside:
         """Return somebody's words in quotation marks, marked with their language where it is another."""
+        return replace(self.told(text, limit=limit), is_quotation=True)
+
+    def told(self, text: str, *, limit: int = LONGEST_WORDS) -> Outside:
+        """Return words from outside without quotation marks, marked with their language where it is another."""
         language = language_of(text)
-        return Outside(
-            safe(text, limit=limit), language=None if language == self.tongue.language else language, is_quotation=True
-        )
+        return Outside(safe(text, limit=limit), language=None if language == self.tongue.language else language)
+
+    def recorded(self, item: Item, *, limit: int = LONGEST_WORDS) -> Outside:
+        """Return what a report says: its passage in quotation marks, or, where none is kept, the record without."""
+        passage = item.receipt.passage
+        if passage and (self.reads(passage) or not self.reads(item.says)):
+            return self.quoted(passage, limit=limit)
+        return self.told(item.says, limit=limit)
+
+    def leaning(self, item: Item) -> Direction:
+        """Return what a report does to the verdict: the sign of its weight, or neutral when it has none of its own."""
+        return self.leanings.get(item.key, Direction.NEUTRAL)
 
 
 def outside(text: str, *, limit: int = LONGEST_SOURCE) -> Outside:

@@ -35,20 +35,24 @@ def _component(scribe: Scribe, component: Component) -> Paragraph | None:
     sentences = [_told(scribe, key, [item for item in others if item.kind is kind]) for key, kind in kinds]
     claimed = _told(scribe, "claimed", [item for item in items if item.vantage is Vantage.CLAIMANT])
     told = [*sentences[:1], claimed] if scribe.is_short else [*sentences, claimed]
-    return paragraph([_view(scribe, component, others), *told])
+    return paragraph([*_view(scribe, component, others), *told])
 
 
-def _view(scribe: Scribe, component: Component, others: Sequence[Item]) -> Sentence:
+def _view(scribe: Scribe, component: Component, others: Sequence[Item]) -> list[Sentence]:
     """Return when somebody other than the claimant last looked, or that nobody has a view."""
     announced = scribe.material.case.announced
     looks = [item for item in others if item.kind is not ItemKind.STATEMENT and item.event_date >= announced]
     if not looks:
-        return scribe.sentence("seen.no_view", Ground.SEARCH, subject=scribe.tongue.noun(str(component)))
+        none = scribe.sentence("seen.no_view", Ground.SEARCH, subject=scribe.tongue.noun(str(component)))
+        had_looked = not scribe.is_short and any(item.kind is not ItemKind.STATEMENT for item in others)
+        return [none, scribe.sentence("seen.before", Ground.METHOD)] if had_looked else [none]
     latest = max(looks, key=lambda item: (item.event_date, item.published, item.key))
     subject = scribe.tongue.noun(str(component))
-    return scribe.sentence(
-        "seen.last_look", Ground.REPORTS, about=[latest], day=scribe.day(latest.event_date), subject=subject
-    )
+    return [
+        scribe.sentence(
+            "seen.last_look", Ground.REPORTS, about=[latest], day=scribe.day(latest.event_date), subject=subject
+        )
+    ]
 
 
 def _told(scribe: Scribe, key: str, items: Sequence[Item]) -> Sentence | None:
@@ -93,7 +97,8 @@ def _part(scribe: Scribe, key: str, *, mood: str, count: int, told: Sequence[Tol
 
 
 def _numbers(scribe: Scribe) -> Section | None:
-    counted = [(item, item.quantity) for item in scribe.items if item.quantity is not None][-MOST_NUMBERS:]
+    by_day = sorted(scribe.items, key=lambda item: (item.event_date, scribe.numbers[item.key]))
+    counted = [(item, item.quantity) for item in by_day if item.quantity is not None][-MOST_NUMBERS:]
     if not counted:
         return None
     columns = ("day", "number", "unit", "scope", "source")

@@ -1,8 +1,10 @@
 """Words beside deeds: the diplomatic track with its index, and the allied response. Neither enters the likelihood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from abzug.brief.document import Bullets, Ground, Outside, Paragraph, Piece, Section, Sentence
+from abzug.brief.writing.announcement import quoted_items
+from abzug.brief.writing.reasons import reasoned_items
 from abzug.brief.writing.reports import record_point
 from abzug.brief.writing.scribe import Scribe, outside, paragraph
 from abzug.model import (
@@ -26,7 +28,7 @@ SHOWN = 4
 
 def tracks_section(scribe: Scribe) -> Section:
     """Return the two tracks side by side: index and gap, what was seen, quoted assessments, the latest reports."""
-    words = [item for item in scribe.items if item.about is About.DIPLOMACY]
+    words = _on_diplomacy(scribe)
     track = scribe.material.surroundings.track
     measured = _measured(scribe, track) if track is not None else []
     intro = scribe.sentence("tracks.intro", Ground.METHOD)
@@ -35,8 +37,7 @@ def tracks_section(scribe: Scribe) -> Section:
         "tracks",
         paragraph([intro, *measured]),
         *quoted,
-        paragraph([_count(scribe, "tracks", words)]),
-        _latest(scribe, words),
+        *_reports(scribe, "tracks", words, told=_told_above(scribe) | _assessed(scribe)),
     )
 
 
@@ -49,7 +50,24 @@ def allies_section(scribe: Scribe) -> Section:
     ]
     response = scribe.material.surroundings.response
     done = paragraph(_response(scribe, response)) if response is not None else None
-    return scribe.section("allies", done, paragraph([_count(scribe, "allies", words)]), _latest(scribe, words))
+    told = _told_above(scribe) | _assessed(scribe) | {item.key for item in _on_diplomacy(scribe)[-SHOWN:]}
+    return scribe.section("allies", done, *_reports(scribe, "allies", words, told=told))
+
+
+def _on_diplomacy(scribe: Scribe) -> list[Item]:
+    return [item for item in scribe.items if item.about is About.DIPLOMACY]
+
+
+def _told_above(scribe: Scribe) -> set[str]:
+    """Return the keys of the reports that the sections before have told in full."""
+    return {item.key for item in (*quoted_items(scribe), *reasoned_items(scribe))}
+
+
+def _assessed(scribe: Scribe) -> set[str]:
+    """Return the keys of the reports whose assessments are quoted."""
+    track = scribe.material.surroundings.track
+    receipts = {one.receipt for one in _shown_assessments(track.assessments)} if track is not None else set()
+    return {item.key for item in scribe.items if item.receipt in receipts}
 
 
 def _measured(scribe: Scribe, track: DiplomaticTrack) -> list[Sentence]:
@@ -75,9 +93,14 @@ def _index(scribe: Scribe, key: str, party: Party, index: ActIndex | None) -> Se
 
 
 def _gap(scribe: Scribe, gap: Spread | None) -> Sentence:
+    """Return how far the owner's words lie above or below its deeds."""
     if gap is None:
         return scribe.sentence("tracks.no_gap", Ground.VERDICT)
-    return scribe.sentence("tracks.gap", Ground.VERDICT, points=_points(scribe, gap))
+    is_above = gap.median >= 0
+    values = (gap.low, gap.median, gap.high) if is_above else (-gap.high, -gap.median, -gap.low)
+    low, median, high = (scribe.tongue.decimal(value) for value in values)
+    points = scribe.tongue.text("tracks.points", low=low, median=median, high=high)
+    return scribe.sentence("tracks.gap_above" if is_above else "tracks.gap_below", Ground.VERDICT, points=points)
 
 
 def _tally(scribe: Scribe, track: DiplomaticTrack) -> Sentence:
@@ -102,14 +125,18 @@ def _points(scribe: Scribe, points: Spread) -> str:
 
 def _quoted(scribe: Scribe, assessments: Sequence[Assessment]) -> list[Paragraph | Bullets]:
     """Return judgements of others in their own words; in quotation marks only what stands in the source as it is."""
-    # One sentence can be counted under several tones; it is printed once.
-    shown = list({(one.speaker, one.published, one.words): one for one in assessments}.values())[:SHOWN]
+    shown = _shown_assessments(assessments)
     if not shown:
         return []
     cited = [number for one in shown for number in scribe.numbers_with([one.receipt])]
     ground = Ground.REPORTS if cited else Ground.SEARCH
     intro = Paragraph((scribe.tongue.sentence("tracks.quoted", ground, cites=cited),))
     return [intro, Bullets(tuple(Paragraph((_assessment(scribe, one),)) for one in shown))]
+
+
+def _shown_assessments(assessments: Sequence[Assessment]) -> list[Assessment]:
+    """Return the judgements that are printed; one sentence can be counted under several tones and is printed once."""
+    return list({(one.speaker, one.published, one.words): one for one in assessments}.values())[:SHOWN]
 
 
 def _assessment(scribe: Scribe, one: Assessment) -> Sentence:
@@ -198,13 +225,13 @@ def _cohesion(scribe: Scribe, response: AlliedResponse) -> Sentence:
     )
 
 
-def _count(scribe: Scribe, track: str, items: Sequence[Item]) -> Sentence:
+def _reports(scribe: Scribe, key: str, items: Sequence[Item], *, told: Collection[str]) -> list[Paragraph | Bullets]:
+    """Return how many reports there are, and the latest that have not been told yet."""
+    fresh = [item for item in items if item.key not in told]
     if not items:
-        return scribe.sentence(f"{track}.none", Ground.SEARCH)
-    return scribe.sentence(f"{track}.words", Ground.REPORTS, about=items, count=scribe.tongue.counted(len(items)))
-
-
-def _latest(scribe: Scribe, items: Sequence[Item]) -> Bullets | None:
-    if not items:
-        return None
-    return Bullets(tuple(record_point(scribe, item) for item in reversed(items[-SHOWN:])))
+        return [Paragraph((scribe.sentence(f"{key}.none", Ground.SEARCH),))]
+    name = "words" if len(fresh) == len(items) else "words_left" if fresh else "words_told"
+    count = scribe.tongue.counted(len(items))
+    intro = Paragraph((scribe.sentence(f"{key}.{name}", Ground.REPORTS, about=items, count=count),))
+    points = tuple(record_point(scribe, item) for item in reversed(fresh[-SHOWN:]))
+    return [intro, Bullets(points)] if points else [intro]

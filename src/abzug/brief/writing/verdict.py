@@ -2,6 +2,7 @@
 
 from abzug.brief.document import Ground, Odds, Section, Sentence, Table, Words
 from abzug.brief.grammar.tongue import cell
+from abzug.brief.phrases import phrase
 from abzug.brief.writing.scribe import Scribe, paragraph
 from abzug.model import Hypothesis
 
@@ -68,7 +69,7 @@ def _meaning(scribe: Scribe) -> Sentence:
     verdict = scribe.material.verdict
     lead = verdict.military_meaning
     if lead is None:
-        return scribe.sentence("verdict.meaning_open", Ground.VERDICT)
+        return _open(scribe)
     likelihood = verdict.likelihood[lead]
     return scribe.sentence(
         "verdict.meaning",
@@ -77,6 +78,18 @@ def _meaning(scribe: Scribe) -> Sentence:
         odds=scribe.rated(likelihood),
         estimate=scribe.tongue.percent(likelihood),
     )
+
+
+def _open(scribe: Scribe) -> Sentence:
+    """Return which explanations nothing tells apart yet, or that nobody has looked."""
+    likelihood, tongue = scribe.material.verdict.likelihood, scribe.tongue
+    if len(likelihood.open_hypotheses) == 1:
+        return scribe.sentence("verdict.meaning_unseen", Ground.VERDICT)
+    names = [
+        f"{phrase(f'short.{one}', tongue.language)} ({tongue.percent(likelihood[one])})"
+        for one in likelihood.open_hypotheses
+    ]
+    return scribe.sentence("verdict.meaning_open", Ground.VERDICT, names=tongue.listed(names))
 
 
 def _declared(scribe: Scribe) -> Sentence:

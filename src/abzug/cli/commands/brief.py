@@ -50,6 +50,7 @@ Examples:
     help="Where a part of the force is now, as in `abzug return-time`: how fast it would be back.",
 )
 @click.option("--force-before", multiple=True, type=ForceGroupType(), help="Where it was before: the warning gained.")
+@options.ledger
 @click.option("--fonts", type=click.Path(path_type=Path), help="A folder with fonts for scripts that ours lack.")
 @options.doctrine
 def command(
@@ -63,26 +64,28 @@ def command(
     alliance: str,
     groups: tuple[ForceGroup, ...],
     force_before: tuple[ForceGroup, ...],
+    ledger_path: Path | None,
     fonts: Path | None,
     doctrine_directory: Path | None,
 ) -> None:
     """Write a brief about CASE, a bundled case's name or a case file.
 
     Every sentence carries its receipt. Without --as-of a case with known outcome is told as of the last day before it
-    was known, an open one as of today.
+    was known, an open one as of today. Reports that you have entered count as they do in `abzug assess`.
     """
     from abzug.brief.render import render
     from abzug.brief.writing import write_brief
     from abzug.clock import now
     from abzug.doctrine import load_doctrine
-    from abzug.pipeline import Judge, find_case, last_known_day
+    from abzug.pipeline import Judge, last_known_day
     from abzug.pipeline.briefing import gather_material
+    from abzug.pipeline.by_hand import case_at_hand
 
     chosen = _format(form, output)
     _check(fonts)
     earlier = _earlier(compare) if compare is not None else None
-    file = find_case(case)
     judge = Judge.under(load_doctrine(doctrine_directory))
+    file = case_at_hand(case, judge, ledger_path)
     material = gather_material(
         judge,
         file,

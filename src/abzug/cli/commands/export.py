@@ -60,7 +60,10 @@ def command(
     ledger_path: Path | None,
     doctrine_directory: Path | None,
 ) -> None:
-    """Export CASE, a bundled case's name, a case file, or a case of the ledger given by --ledger.
+    """Export CASE, a bundled case's name, a case file, or a case of the ledger.
+
+    Reports that you have entered are among them: for a bundled case those of your usual ledger, for a case file those
+    of the ledger that you name.
 
     Records are written one after the other: memory does not grow with their number. A file is there whole or not at
     all.
@@ -69,7 +72,7 @@ def command(
         _list_formats()
         return
     with ExitStack() as stack:
-        ledger = stack.enter_context(_opened(ledger_path))
+        ledger = stack.enter_context(_opened(ledger_path, case))
         if everything:
             if ledger is None:
                 raise InputError("--all writes the records of a ledger", hint="use it with --ledger PATH")
@@ -209,11 +212,13 @@ def _counting(output: Path | None) -> Iterator[Callable[..., Iterator["Entry"]]]
 
 
 @contextmanager
-def _opened(path: Path | None) -> Iterator["Ledger | None"]:
-    if path is None:
+def _opened(path: Path | None, case: str | None) -> Iterator["Ledger | None"]:
+    """Open the ledger that is named, else the usual one if there is one; a case file needs none."""
+    from abzug.ledger import default_path, open_ledger
+
+    if path is None and ((case is not None and Path(case).is_file()) or not default_path().exists()):
         yield None
         return
-    from abzug.ledger import open_ledger
 
     with open_ledger(path, may_create=False) as ledger:
         yield ledger

@@ -1,1 +1,0 @@
-import{s as e}from"./page-B-9V1BtN.js";e(async()=>{});

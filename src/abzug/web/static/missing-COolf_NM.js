@@ -1,0 +1,1 @@
+import{s as e}from"./page-BqEirJxt.js";e(async()=>{});
