@@ -87,7 +87,7 @@ def masked(text: str, stretches: Sequence[Sequence[Span]]) -> str:
 
 @cache
 def screen_for(language: str) -> Screen:
-    """Return the screen of a language, from its ``screen.toml``; the German one with all force nouns."""
+    """Return the screen of a language, from ``reading/data/<language>/screen.toml``; German adds all force nouns."""
     table = packaged_table(f"{language}/screen")
     forces = set(table["forces"].split())
     if language == "german":

@@ -2,8 +2,7 @@
 
 import pytest
 
-from abzug.reading.german.conditions import condition_of
-from abzug.reading.german.stages import Condition
+from abzug.reading.german.conditions import Condition, condition_of
 
 from .conftest import Analyser, ClauseFinder
 

@@ -1,82 +1,69 @@
-"""What stands around a trigger."""
+"""All that is found around a trigger."""
 
 import pytest
 
-from abzug.reading.german.facts import facts_of, is_negated, marks_of
-from abzug.reading.german.morphology import Tense
-from abzug.reading.german.stages import Facts, Relation
+from abzug.reading.german.facts import Facts, facts_of
+from abzug.reading.german.relation import Relation, Voice
 from abzug.reading.german.triggers import find_triggers
 
-from .conftest import Analyser, SceneMaker
+from .conftest import SceneMaker
+
+NARRATOR = Voice(report=None, actor=None, relation=Relation.NARRATOR, mover_code=None)
 
 
 def facts(scene_of: SceneMaker, text: str) -> Facts:
     scene = scene_of(text)
     sentence = scene.sentences[-1]
-    (trigger,) = (t for clause in sentence.clauses for t in find_triggers(scene, sentence, clause))
-    return facts_of(scene, sentence, trigger, None, Relation.NARRATOR)
+    trigger = next(t for clause in sentence.clauses for t in find_triggers(scene, sentence, clause, []))
+    return facts_of(scene, sentence, trigger, NARRATOR)
 
 
 @pytest.mark.parametrize(
-    ("text", "negated"),
+    ("text", "when"),
     [
-        ("Die Truppen ziehen nicht ab.", True),
-        ("Kein Soldat zieht ab.", True),
-        ("Es fehlt jede Spur.", True),
-        ("Die Truppen ziehen nicht nur ab.", False),
-        ("Die Truppen ziehen ab, nicht die Berater.", False),
-        ("Die Truppen ziehen ab.", False),
+        ("Die Soldaten verließen 1994 die Stadt.", "long ago"),
+        ("Die Soldaten verlassen im Mai die Stadt.", "due"),
+        ("Die Soldaten verließen am Montag die Stadt.", "past"),
     ],
 )
-def test_a_clause_is_denied_by_its_own_words(analysed: Analyser, text: str, negated: bool) -> None:
-    sentence = analysed(text)
-    assert is_negated(sentence, sentence.clauses[0]) is negated
+def test_the_date_places_a_movement(scene_of: SceneMaker, text: str, when: str) -> None:
+    assert when in facts(scene_of, text)["time"]
 
 
 @pytest.mark.parametrize(
-    ("text", "mark"),
+    ("text", "span"),
     [
-        ("Alle Soldaten sind fort.", "complete"),
-        ("Ein Teil der Soldaten ist fort.", "partial"),
-        ("Hundert von ihnen flogen heim.", "partial"),
-        ("Die Soldaten gehen derzeit.", "ongoing"),
-        ("Die Soldaten sind offenbar fort.", "hedges"),
-        ("Weitere Soldaten kommen.", "addition"),
-        ("Die abgelöste Kompanie flog heim.", "replacing"),
-        ("Die Soldaten gingen nie.", "never"),
+        ("Die Soldaten werden die Stadt verlassen.", "ahead"),
+        ("Die Soldaten wollen die Stadt verlassen.", "ahead"),
+        ("Die Soldaten haben die Stadt verlassen.", "past"),
+        ("Die Soldaten verlassen die Stadt.", "present"),
     ],
 )
-def test_adverbs_and_adjectives_mark_a_clause(analysed: Analyser, text: str, mark: str) -> None:
-    sentence = analysed(text)
-    assert mark in marks_of(sentence, sentence.clauses[0])
-
-
-def test_without_a_successor_nobody_is_replaced(analysed: Analyser) -> None:
-    sentence = analysed("Die Einheit kehrt ohne Nachfolger heim.")
-    assert "replacing" not in marks_of(sentence, sentence.clauses[0])
-
-
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
-        ("Die Soldaten verließen 1994 die Stadt.", "is_long_ago"),
-        ("Die Soldaten verlassen im Mai die Stadt.", "is_due"),
-        ("Die Soldaten verließen am Montag die Stadt.", "is_dated_past"),
-    ],
-)
-def test_the_date_places_a_movement(scene_of: SceneMaker, text: str, field: str) -> None:
-    assert getattr(facts(scene_of, text), field)
+def test_tense_and_modal_say_whether_it_lies_ahead(scene_of: SceneMaker, text: str, span: str) -> None:
+    assert facts(scene_of, text)["span"] == {span}
 
 
 def test_a_pluperfect_behind_nachdem_only_came_first(scene_of: SceneMaker) -> None:
-    assert facts(scene_of, "Nachdem die Soldaten die Stadt verlassen hatten, regnete es.").tense is Tense.PERFECT
-    assert facts(scene_of, "Die Soldaten hatten die Stadt verlassen.").tense is Tense.PLUPERFECT
+    behind = facts(scene_of, "Nachdem die Soldaten die Stadt verlassen hatten, regnete es.")
+    assert behind["tense"] == {"perfect"}
+    assert facts(scene_of, "Die Soldaten hatten die Stadt verlassen.")["tense"] == {"pluperfect"}
 
 
 def test_a_clause_left_open_is_doubted(scene_of: SceneMaker) -> None:
-    assert facts(scene_of, "Ob die Soldaten abziehen, ist offen.").phase == "doubted"
+    assert facts(scene_of, "Ob die Soldaten abziehen, ist offen.")["doubt"] == {"doubted"}
 
 
 def test_a_memory_is_marked(scene_of: SceneMaker) -> None:
-    found = facts(scene_of, "Er erinnert sich an die Nacht, in der die Soldaten die Stadt verließen.")
-    assert "memory" in found.marks
+    text = "Er erinnert sich an die Nacht, in der die Soldaten die Stadt verließen."
+    assert "memory" in facts(scene_of, text)["marks"]
+
+
+def test_what_was_not_found_is_marked_so(scene_of: SceneMaker) -> None:
+    assert facts(scene_of, "Die Soldaten verlassen die Stadt.")["modal"] == {"-"}
+
+
+def test_subject_object_and_prepositions_are_told_by_kind(scene_of: SceneMaker) -> None:
+    found = facts(scene_of, "Die Soldaten verlassen den Stützpunkt mit Panzern.")
+    assert found["subject"] == {"force"}
+    assert "site" in found["object"]
+    assert "mit force" in found["attached"]

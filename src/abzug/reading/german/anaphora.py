@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import Motion
-from abzug.reading.german.facts import is_negated
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.modifiers import is_negated
 from abzug.reading.german.phases import phase_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.subjects import subject_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.german.verbs import VerbComplex
 
 _WORDS = words_of("stages", "anaphors", "words")
@@ -28,12 +28,19 @@ def anaphor_in(sentence: AnalysedSentence, clause: Clause, earlier: Sequence[Tri
     if last is None or verb is None:
         return None
     if verb.lemma in _FOLLOWING:
-        return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase="followed")
+        return Trigger(kind=TriggerKind.TOLD, motion=last.motion, clause=clause.index, word=verb.head, phase="followed")
     phase = phase_of(sentence, clause, verb) or _denial(sentence, clause, verb)
     goes_on = phase in ("begun", "completed") and last.phrase is not None and _is_named_by_pronoun(sentence, clause)
     if not goes_on and (phase not in _TELLING_PHASES or not _points_back(sentence, clause)):
         return None
-    return Trigger(motion=last.motion, clause=clause.index, word=verb.head, phase=f"again {phase}", forces=last.forces)
+    return Trigger(
+        kind=TriggerKind.TOLD,
+        motion=last.motion,
+        clause=clause.index,
+        word=verb.head,
+        phase=phase,
+        forces=last.forces,
+    )
 
 
 def _is_named_by_pronoun(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -57,7 +64,14 @@ def denied_presence(scene: Scene, sentence: AnalysedSentence, clause: Clause) ->
     forces = scene.forces_of(sentence, clause)
     if not forces or phase_of(sentence, above, sentence.verbs[above.index]) != "denied":
         return None
-    return Trigger(motion=Motion.STAY, clause=clause.index, word=verb.head, phase="denied", forces=tuple(forces))
+    return Trigger(
+        kind=TriggerKind.FORCE,
+        motion=Motion.STAY,
+        clause=clause.index,
+        word=verb.head,
+        phase="denied",
+        forces=tuple(forces),
+    )
 
 
 def _denial(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:

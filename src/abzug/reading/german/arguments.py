@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from abzug.model.component import Component
-from abzug.model.record import Count, Span
+from abzug.model.record import Count, Record, Span, Stage
 from abzug.model.when import When
 from abzug.reading.actors import ActorRole
 from abzug.reading.assembly import within, within_any
@@ -22,7 +22,6 @@ from abzug.reading.times import TimeRole
 _FROM = words_of("stages", "places", "from_prepositions")
 _TO = words_of("stages", "places", "to_prepositions")
 _AT = words_of("stages", "places", "at_prepositions")
-_SITE_VERBS = words_of("moving", "frames", "leaving_a_site")
 _ARMIES = ("armee", "streitkräfte", "streitkräften", "militär", "marine", "luftwaffe", "heer", "wehr")
 _TIMELESS = (TimeRole.FREQUENCY, TimeRole.DURATION)
 
@@ -94,19 +93,52 @@ def when_of(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> When | 
     return None
 
 
-def places_of(scene: Scene, sentence: AnalysedSentence, trigger: Trigger) -> tuple[Span | None, Span | None]:
-    """Return from where (or where it stays) and to where, as phrases of the text."""
+def places_of(
+    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, stage: Stage, told: Sequence[Record]
+) -> tuple[Span | None, Span | None]:
+    """Return from where (or where it stays) and to where, as phrases of the text.
+
+    A clause that does not say from where speaks of the place told of before.
+
+    Args:
+        scene: What is known of the text.
+        sentence: The sentence.
+        trigger: The trigger.
+        stage: How far the movement is; what arrives is nowhere before.
+        told: What the text told before, last first.
+    """
     clause = sentence.clauses[trigger.clause]
     found = [place for place in _places(scene, sentence, clause) if not _is_of_speaker(scene, sentence, clause, place)]
     start = _first(place for place in found if place.preposition in _FROM)
     end = _first(place for place in found if place.preposition in _TO)
-    verb = sentence.verbs[clause.index]
-    if start is None and verb is not None and verb.lemma in _SITE_VERBS:
-        start = _first(place for place in found if place.preposition is None)
+    if start is None and trigger.motion in (Motion.LEAVE, Motion.STAY):
+        start = _first(_objects(scene, sentence, clause, found))
     at = _first(place for place in found if place.preposition in _AT)
-    if at is not None and trigger.motion in (Motion.ARRIVE, Motion.REDEPLOY) and end is None:
-        return _span(start), _span(at)
-    return _span(start or at), _span(end)
+    if stage is Stage.ARRIVING:
+        return _span(start), _span(end or at)
+    if trigger.motion is Motion.REDEPLOY and end is None:
+        start, end, at = start, at, None
+    before = next((record.place_from for record in told if record.place_from is not None), None)
+    return _span(start or at) or before, _span(end)
+
+
+def _objects(
+    scene: Scene, sentence: AnalysedSentence, clause: Clause, found: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Return the places that no preposition governs and that neither act nor own: "verlassen **die Krim**"."""
+    subject = subject_of(sentence, clause)
+    span = None if subject is None else sentence.span_of(subject.first, subject.last)
+    forces = scene.forces_of(sentence, clause)
+    taken = [force.span for force in forces] if span is None else [span, *(force.span for force in forces)]
+    verb = sentence.verbs[clause.index]
+    if verb is not None and verb.is_passive:
+        taken = [force.span for force in forces]
+    free = [place for place in found if place.preposition is None]
+    return [place for place in free if not any(_holds(outer, place.span) for outer in taken)]
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _places(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> list[PlaceMention]:

@@ -23,6 +23,8 @@ from abzug.reading.german.words import TaggedSentence, Word
 _FRAGMENT_OPENERS = words_of("grammar", "clauses", "fragment_openers")
 _INFINITIVE_OPENERS = words_of("grammar", "clauses", "infinitive_openers")
 _BEFORE_OPENERS = words_of("grammar", "clauses", "before_openers")
+_LONGEST_FIELD = 4
+"""Words up to a finite verb that a short noun phrase before it takes, its article counted."""
 _RELATIVE = words_of("grammar", "clauses", "relative")
 _QUESTION = words_of("grammar", "clauses", "question")
 
@@ -230,11 +232,21 @@ def _opener(chunk: Chunk, words: tuple[Word, ...]) -> int | None:
     candidate = words[place]
     if not _verb_is_late(place, chunk.last, finite):
         return None
+    if _is_article(words, place, finite, chunk.last):
+        return None
     if candidate.tag in ("PRELS", "PRELAT", "PWS", "PWAV", "PWAT") or candidate.lower in _QUESTION:
         return place
     if chunk.after == "," and finite and candidate.lower in _RELATIVE and _verb_is_last(words, finite, chunk.last):
         return place
     return None
+
+
+def _is_article(words: tuple[Word, ...], place: int, finite: list[int], last: int) -> bool:
+    """Tell whether "die" opens no relative clause but a noun phrase: ", **die dreihundert Mann** kämen auf Basen"."""
+    if words[place].lower not in ("der", "die", "das", "den", "dem") or not finite or place + 1 >= last:
+        return False
+    opens_phrase = words[place + 1].tag in ("CARD", "ADJ(A)", "NN", "NE")
+    return opens_phrase and finite[0] - place <= _LONGEST_FIELD and not _verb_is_last(words, finite, last)
 
 
 def _is_conjunction(words: tuple[Word, ...], place: int, last: int, finite: list[int]) -> bool:

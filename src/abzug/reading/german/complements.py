@@ -119,7 +119,7 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
     if is_reported(sentence, clause) and (cue.opener is None or clause.parent == cue.index):
         return True
     if must_be_marked:
-        return False
+        return _follows_trailing(sentence, cue, clause, taken)
     if clause.parent == cue.index:
         return _is_complement(sentence, clause)
     if not taken:
@@ -130,6 +130,22 @@ def _goes_on(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set
         )
     first = sentence.clauses[min(taken)]
     return first.after == ":" and clause.segment == first.segment
+
+
+def _follows_trailing(sentence: AnalysedSentence, cue: Clause, clause: Clause, taken: set[int]) -> bool:
+    """Tell whether a clause goes on with words that a cue stands behind: after a colon, or with a form of either mood.
+
+    Example:
+        "Viel ändert das nicht, gab der Attaché zu bedenken: Vier Fünftel **blieben** da."
+    """
+    is_next = clause.index - 1 in (taken or {cue.index})
+    if not is_next or cue.kind is not ClauseKind.VERB_FIRST or clause.kind is not ClauseKind.MAIN:
+        return False
+    if clause.after == ":":
+        return True
+    verb = sentence.verbs[clause.index]
+    is_joined = sentence.words[clause.first].tag == "KON"
+    return clause.after == "," and not is_joined and verb is not None and verb.mood is Mood.UNCLEAR
 
 
 def is_reported(sentence: AnalysedSentence, clause: Clause) -> bool:

@@ -1,14 +1,27 @@
 """What a clause is to a condition: premise, consequence, or a premise that somebody sets as a demand."""
 
+from enum import StrEnum
+
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Mood
-from abzug.reading.german.stages import Condition
 
 _OPENERS = words_of("stages", "conditions", "openers")
 _CONCEDING = ("auch", "selbst", "sogar")
 _THREATS = words_of("saying", "verbs", "warn")
+
+
+class Condition(StrEnum):
+    """What a clause is to a condition."""
+
+    NONE = "none"
+    CONSEQUENCE = "consequence"
+    """"… ziehen ab, wenn …": what would happen."""
+    PREMISE = "premise"
+    """"wenn … abziehen, …": what would have to happen."""
+    DEMAND = "demand"
+    """A premise that somebody sets: "erst …, wenn die Truppen abziehen", "droht, falls …"."""
 
 
 def condition_of(sentence: AnalysedSentence, clause: Clause) -> Condition:

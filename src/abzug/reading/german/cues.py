@@ -17,6 +17,8 @@ _SOURCE_PREPOSITIONS = words_of("grammar", "cues", "source_prepositions")
 _NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
 _MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _TIMES = words_of("grammar", "phrases", "times")
+_HEARD = ("vernehmen", "hören", "zitieren", "entlocken")
+"""Verbs that with "sich lassen" make who is heard speak: "ließ sich das Ministerium **vernehmen**"."""
 _SPEAKING_ENDINGS = (
     "regierung",
     "zeitung",
@@ -62,7 +64,7 @@ def _is_to_be_said(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
 def _attributes_nothing(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, acts: frozenset[str]) -> bool:
     """Tell whether a verb only looks like a cue: "es zeigt sich", "müsse erst geprüft werden"."""
     is_reflexive = any(sentence.words[place].tag == "PRF" for place in clause.words())
-    if is_reflexive and (verb.lemma in _NOT_REFLEXIVE or verb.helper == "lassen"):
+    if is_reflexive and (verb.lemma in _NOT_REFLEXIVE or (verb.helper == "lassen" and verb.lemma not in _HEARD)):
         return True
     return verb.modal is not None and acts <= {"plan", "see", "think", "ask"}
 
@@ -78,7 +80,13 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         subject = next((p for p in nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return named_whole(sentence, clause, subject)
-    if subject is not None and sentence.words[verb.head].lemma not in ("heißen", "verlauten", "hervorgehen", "sein"):
+    if subject is not None and sentence.words[verb.head].lemma not in (
+        "heißen",
+        "verlauten",
+        "hervorgehen",
+        "sein",
+        "stehen",
+    ):
         return None
     is_shown = sentence.words[verb.head].lemma in ("sehen", "erkennen")
     for phrase in sentence.phrases[clause.index]:

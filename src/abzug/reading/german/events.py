@@ -1,9 +1,11 @@
-"""The words that say what a force does, as the lexicon classes them."""
+"""The words that say what a force does, as the lexicon classes them: in word fields, and those in motions."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.lexicon import table, words_of
 
 
 class Motion(StrEnum):
@@ -16,77 +18,109 @@ class Motion(StrEnum):
     REDEPLOY = "redeploy"
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A word field: words that say much the same of a force.
+
+    Args:
+        name: Its name: ``withdraw``, ``load``, ``be there`` ...
+        motions: What it can mean, the likeliest first.
+        is_strong: Whether its words speak of forces by themselves.
+    """
+
+    name: str
+    motions: tuple[Motion, ...]
+    is_strong: bool
+
+
 _THINGS = words_of("moving", "alien", "things")
 _WORLDS = words_of("moving", "alien", "worlds")
 _SITES = words_of("moving", "presence", "sites")
 _PRESENCE = words_of("moving", "presence", "nouns")
-_SITE_ENDINGS = (
-    "stützpunkt",
-    "stützpunkts",
-    "kaserne",
-    "kasernen",
-    "posten",
-    "stellung",
-    "stellungen",
-    "basis",
-    "lager",
-)
-_PRESENCE_ENDINGS = ("einsatz", "mission", "präsenz", "mandat", "manöver", "engagement")
+_SITE_ENDINGS = tuple(words_of("moving", "presence", "site_endings"))
+_PRESENCE_ENDINGS = tuple(words_of("moving", "presence", "presence_endings"))
+_NOMINALISED = ("verlassen", "bleiben", "verbleiben", "ausharren", "weichen", "einrücken", "vorrücken", "eintreffen")
+"""Verbs of weaker fields that speak of forces when they are nouns."""
+SHORTEST_COMPOUND_END = 5
+"""Letters of a noun of motion that counts at the end of a compound too: "truppenabzug"."""
 
 
 @cache
-def _verbs() -> dict[str, tuple[tuple[Motion, bool], ...]]:
-    verbs: dict[str, list[tuple[Motion, bool]]] = {}
-    for strength in ("strong", "weak"):
-        for motion in Motion:
-            for lemma in words_of("moving", strength, motion.value):
-                verbs.setdefault(lemma, []).append((motion, strength == "strong"))
-    return {lemma: tuple(motions) for lemma, motions in verbs.items()}
+def _fields() -> tuple[tuple[Field, Mapping[str, object]], ...]:
+    return tuple(
+        (Field(name, tuple(Motion(motion) for motion in raw["motions"].split()), raw.get("is_strong", False)), raw)
+        for name, raw in table("fields").items()
+    )
 
 
 @cache
-def _nouns() -> dict[str, tuple[Motion, bool]]:
-    return {
-        noun: (motion, strength == "nouns")
-        for strength in ("weak_nouns", "nouns")
-        for motion in Motion
-        for noun in words_of("moving", strength, motion.value)
-    }
+def _by_word(part: str) -> Mapping[str, tuple[Field, ...]]:
+    """Return the fields of every verb or noun, strong ones first."""
+    found: dict[str, list[Field]] = {}
+    for field, _ in sorted(_fields(), key=lambda entry: not entry[0].is_strong):
+        for word in words_of("fields", field.name, part):
+            found.setdefault(word, []).append(field)
+    return {word: tuple(fields) for word, fields in found.items()}
 
 
 @lru_cache(1 << 12)
-def verb_motions(lemma: str) -> tuple[tuple[Motion, bool], ...]:
-    """Return the motions that a verb can name, each with whether it speaks of forces by itself."""
-    return _verbs().get(lemma) or _composed_motions(lemma)
+def verb_fields(lemma: str) -> tuple[Field, ...]:
+    """Return the word fields of a verb; one made of a prefix and a verb of motion is read by its parts."""
+    return _by_word("verbs").get(lemma) or tuple(_composed(lemma))
 
 
-def _composed_motions(lemma: str) -> tuple[tuple[Motion, bool], ...]:
-    """Return the motion of a verb made of a prefix and a verb of motion: "herausholen", "heranrollen"."""
+def _composed(lemma: str) -> Iterator[Field]:
+    """Yield the field of "herausholen", "heranrollen", "hinüberwechseln": its prefix tells where to."""
     if lemma in words_of("moving", "composed", "exceptions"):
-        return ()
-    for motion in (Motion.LEAVE, Motion.ARRIVE):
-        bases = words_of("moving", "composed", f"{motion}_bases")
-        prefixes = words_of("moving", "composed", f"{motion}_prefixes")
-        if any(lemma.startswith(prefix) and lemma[len(prefix) :] in bases for prefix in prefixes):
-            return ((motion, False),)
-    return ()
+        return
+    for motion in (Motion.LEAVE, Motion.ARRIVE, Motion.REDEPLOY):
+        for prefix in words_of("moving", "composed", f"{motion}_prefixes"):
+            base = lemma.removeprefix(prefix)
+            if base != lemma and any(
+                field.name in ("travel", "transport") for field in _by_word("verbs").get(base, ())
+            ):
+                yield Field(f"composed {motion}", (motion,), is_strong=False)
+                return
+
+
+@lru_cache(1 << 12)
+def verb_motions(lemma: str) -> tuple[Motion, ...]:
+    """Return the motions that a verb can name, the likeliest first."""
+    return tuple(dict.fromkeys(motion for field in verb_fields(lemma) for motion in field.motions))
 
 
 @lru_cache(1 << 14)
-def noun_motion(noun: str) -> tuple[Motion, bool] | None:
-    """Return the motion that a noun names, and whether it speaks of forces by itself; None for any other noun.
-
-    Args:
-        noun: The noun in lower case, a compound or not.
+def noun_fields(noun: str) -> tuple[Field, ...]:
+    """Return the word fields of a noun in lower case, compound or not; none for any other noun.
 
     Example:
-        ``truppenabzugs`` names leaving by itself; ``dunstabzug`` names nothing, ``abbau`` only what its phrase says.
+        ``truppenabzugs`` is one of withdrawing; ``dunstabzug`` is none.
     """
-    nouns = _nouns()
-    for cut in range(max(0, len(noun) - 3)):
+    nouns = _by_word("nouns")
+    for cut in range(max(1, len(noun) - SHORTEST_COMPOUND_END + 1)):
         if noun[cut:] in nouns:
-            return None if is_alien(noun) or is_alien(noun[:cut].rstrip("-")) else nouns[noun[cut:]]
-    return None
+            return () if is_alien(noun) or is_alien(noun[:cut].rstrip("-")) else nouns[noun[cut:]]
+    verb = noun.removesuffix("s")
+    return tuple(field for field in _by_word("verbs").get(verb, ()) if field.is_strong or verb in _NOMINALISED)
+
+
+def noun_motion(noun: str) -> Motion | None:
+    """Return the motion that a noun names, None for any other noun."""
+    fields = noun_fields(noun)
+    return fields[0].motions[0] if fields else None
+
+
+@cache
+def phrases_of_fields() -> Mapping[str, tuple[tuple[frozenset[str], Field], ...]]:
+    """Return for each verb the further words that make a phrase with it, and the word field of the phrase."""
+    phrases: dict[str, list[tuple[frozenset[str], Field]]] = {}
+    for field, raw in _fields():
+        entries = raw.get("phrases", ())
+        assert isinstance(entries, (list, tuple))
+        for entry in entries:
+            verb, *companions = entry.split()
+            phrases.setdefault(verb, []).append((frozenset(companions), field))
+    return {verb: tuple(found) for verb, found in phrases.items()}
 
 
 def is_alien(noun: str) -> bool:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from abzug.model.record import Record, Span, Stage
+from abzug.model.record import Record
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.trigger import Trigger
 
-_PRONOUN_OBJECTS = frozenset(["sie", "es", "ihn", "diese", "ihnen"])
 _POSSESSIVES = ("sein", "ihr", "deren", "dessen")
 
 
@@ -36,9 +35,7 @@ def merged(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
         if kept and kept[-1].sentence == finding.sentence:
             sentence = scene.sentences[finding.sentence]
             one, other = kept[-1], finding
-            joined = (
-                _moved_on(sentence, one, other) or _exchanged(sentence, one, other) or _explained(sentence, one, other)
-            )
+            joined = _exchanged(sentence, one, other) or _explained(sentence, one, other)
             if joined is not None:
                 kept[-1] = joined
                 continue
@@ -48,19 +45,6 @@ def merged(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 
 def _clauses(sentence: AnalysedSentence, one: Finding, other: Finding) -> tuple[Clause, Clause]:
     return sentence.clauses[one.trigger.clause], sentence.clauses[other.trigger.clause]
-
-
-def _moved_on(sentence: AnalysedSentence, one: Finding, other: Finding) -> Finding | None:
-    """Join "zog Boote aus der Bucht ab und schickte sie nach Mannar": that is one redeployment."""
-    first, second = _clauses(sentence, one, other)
-    if second.joined_to != first.index or one.trigger.motion is not Motion.LEAVE:
-        return None
-    has_pronoun = any(sentence.words[place].lower in _PRONOUN_OBJECTS for place in second.words())
-    if other.trigger.motion not in (Motion.ARRIVE, Motion.REDEPLOY) or not has_pronoun:
-        return None
-    content = Span(one.record.content.start, other.record.content.end)
-    record = replace(one.record, stage=Stage.REDEPLOYING, content=content, place_to=other.record.place_to)
-    return replace(one, record=record)
 
 
 def _exchanged(sentence: AnalysedSentence, one: Finding, other: Finding) -> Finding | None:

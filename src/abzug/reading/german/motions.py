@@ -1,68 +1,58 @@
 """Which of its motions a verb means in its clause: the same verb leaves, arrives or stays by where the force goes."""
 
 from abzug.reading.assembly import within_any
-from abzug.reading.forces import ForceKind
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
-from abzug.reading.german.events import Motion, is_site
+from abzug.reading.german.events import Motion, is_site, verb_fields
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Tense
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.verbs import VerbComplex
 
-LEAVING_A_SITE = words_of("moving", "frames", "leaving_a_site")
-"""Verbs that mean leaving when a base or a position is their object."""
-
-HOLDING_A_SITE = words_of("moving", "frames", "holding_a_site")
-"""Verbs that mean staying when a base or a position is their object."""
-
-STANDING = words_of("moving", "frames", "standing")
-"""Verbs that say nothing of a force without a place."""
-
+_SITE_FIELDS = frozenset(["surrender", "dismantle", "end"])
 _CHARGES = words_of("moving", "frames", "charges")
-_COMING = words_of("moving", "frames", "coming")
 _FRONT = words_of("stages", "places", "front")
 _HOME = words_of("stages", "places", "home")
 _LOCATIONS = words_of("stages", "places", "locations")
+_FROM = words_of("stages", "places", "from_prepositions")
+_TO = words_of("stages", "places", "to_prepositions")
 _LOCATING = words_of("stages", "places", "at_prepositions")
+
+
+def leaves_a_site(lemma: str) -> bool:
+    """Tell whether a verb means leaving when a base, a position or a country is its object: "räumen", "verlassen"."""
+    return lemma == "verlassen" or any(field.name in _SITE_FIELDS for field in verb_fields(lemma))
 
 
 def choose_motion(
     scene: Scene, sentence: AnalysedSentence, clause: Clause, motions: tuple[Motion, ...]
 ) -> Motion | None:
-    """Return the motion that the verb of a clause means, or None when it says nothing ("die Truppe ist schwach")."""
+    """Return the motion that the verb of a clause means, or None when it hands over a task only."""
     verb = sentence.verbs[clause.index]
-    stands = verb is not None and verb.lemma in STANDING and verb.helper != "lassen"
-    if (
-        verb is None
-        or _takes_charge(sentence, clause, verb)
-        or (stands and not _has_place(scene, sentence, clause, verb))
-    ):
+    if verb is None or _takes_charge(sentence, clause, verb):
         return None
-    fixed = _fixed_by_verb(scene, sentence, clause, verb)
-    if fixed is not None and (fixed in motions or len(motions) > 1 or fixed is Motion.STAY or verb.lemma in _COMING):
+    fixed = _fixed_by_frame(sentence, clause, verb, motions)
+    if fixed is not None:
         return fixed
     if motions == (Motion.ARRIVE,) and _goes_on_elsewhere(scene, sentence, clause):
         return Motion.REDEPLOY
     return motions[0] if len(motions) == 1 else _chosen_by_goal(scene, sentence, clause, motions)
 
 
-def _fixed_by_verb(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> Motion | None:
+def _fixed_by_frame(
+    sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, motions: tuple[Motion, ...]
+) -> Motion | None:
     """Return the motion that the verb's form or its object settles."""
-    nouns = [sentence.words[place].lower for place in clause.words() if sentence.words[place].is_noun]
-    has_site = any(is_site(noun) for noun in nouns)
-    if verb.helper == "lassen" and verb.lemma in ("stehen", "liegen", "zurücklassen"):
+    fields = {field.name for field in verb_fields(verb.lemma)}
+    if verb.helper == "lassen" and fields & {"be there", "leave behind"}:
         return Motion.STAY
-    if verb.lemma in ("stationieren", "aufstellen", "besetzen") and _is_state(sentence, verb):
+    if fields & {"send", "dispatch", "seize"} and _is_state(sentence, verb):
         return Motion.STAY
-    if has_site and verb.lemma in LEAVING_A_SITE:
+    has_site = any(is_site(sentence.words[p].lower) for p in clause.words() if sentence.words[p].is_noun)
+    if has_site and Motion.LEAVE in motions and leaves_a_site(verb.lemma):
         return Motion.LEAVE
-    if verb.lemma == "übernehmen" and any(f.kind is ForceKind.KIT for f in scene.forces_of(sentence, clause)):
-        return Motion.STAY
-    if verb.lemma in _COMING and _comes_home(sentence, clause):
-        return Motion.LEAVE
-    return Motion.STAY if has_site and verb.lemma in HOLDING_A_SITE else None
+    return Motion.LEAVE if fields & {"arrive"} and _comes_home(sentence, clause) else None
 
 
 def _takes_charge(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
@@ -89,6 +79,8 @@ def _chosen_by_goal(scene: Scene, sentence: AnalysedSentence, clause: Clause, mo
     if Motion.LEAVE in motions and (is_last or leaves_place or _HOME.intersection(lowers)):
         return Motion.LEAVE
     has_goal = _has_preposition(sentence, clause, ("nach", "ins"))
+    if motions[0] is Motion.LEAVE and Motion.ARRIVE in motions and not has_goal:
+        return Motion.LEAVE
     if Motion.ROTATE in motions:
         return Motion.REDEPLOY if Motion.REDEPLOY in motions and has_goal else Motion.ROTATE
     if Motion.ARRIVE in motions and (has_goal or scene.forces_of(sentence, clause)):
@@ -116,19 +108,6 @@ def _is_state(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
     return "bleiben" in lemmas or ("sein" in lemmas and "werden" not in lemmas and verb.tense is not Tense.FUTURE)
 
 
-def _has_place(scene: Scene, sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> bool:
-    """Tell whether a clause says where; with "sein" no adjective may stand as the predicate."""
-    lowers = {sentence.words[place].lower for place in clause.words()}
-    if lowers & {"präsent", "bereitschaft", "stationiert", "mehr"}:
-        return True
-    if verb.lemma == "sein" and any(sentence.words[place].tag == "ADJ(D)" for place in clause.words()):
-        return False
-    if lowers & _LOCATIONS or any(is_site(lower) for lower in lowers):
-        return True
-    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
-    return any(place.preposition in _LOCATING for place in places)
-
-
 def _has_preposition(
     sentence: AnalysedSentence, clause: Clause, prepositions: tuple[str, ...] | frozenset[str]
 ) -> bool:
@@ -138,3 +117,23 @@ def _has_preposition(
 def is_governed(sentence: AnalysedSentence, phrase: NounPhrase, prepositions: tuple[str, ...] | frozenset[str]) -> bool:
     """Tell whether one of the prepositions stands before a noun phrase."""
     return phrase.preposition is not None and sentence.words[phrase.preposition].lower in prepositions
+
+
+def goal_of(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> set[str]:
+    """Return how a clause tells where a force goes or stays: from, to, at a place; home, to the front, to its owner."""
+    lowers = {sentence.words[place].lower for place in clause.words()}
+    places = within_any(scene.mentions.places, scene.stretches(sentence, clause))
+    prepositions = {place.preposition or "" for place in places}
+    found = {
+        "from": bool(prepositions & _FROM),
+        "to": bool(prepositions & _TO),
+        "at": bool(prepositions & _LOCATING),
+        "plain": "" in prepositions,
+        "home": bool(lowers & _HOME) or _goes_home(scene, sentence, clause),
+        "front": bool(lowers & _FRONT),
+        "there": bool(lowers & _LOCATIONS),
+        "last": any(lower.startswith("letzte") for lower in lowers),
+        "first": any(lower.startswith("erste") for lower in lowers),
+        "elsewhere": _goes_on_elsewhere(scene, sentence, clause),
+    }
+    return {name for name, holds in found.items() if holds}

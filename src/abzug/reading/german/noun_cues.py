@@ -44,10 +44,13 @@ def noun_cue(sentence: AnalysedSentence, clause: Clause) -> tuple[Cue, list[Clau
 
 
 def _ends_clause(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """Tell whether nothing but the noun's owner stands between it and the end of its clause."""
-    if clause.last in (phrase.last, phrase.head + 1):
+    """Tell whether only the noun's owner and verbs stand between it and the end of its clause."""
+    end = clause.last
+    while end > phrase.head + 1 and sentence.words[end - 1].is_verb:
+        end -= 1
+    if end in (phrase.last, phrase.head + 1):
         return True
-    return any(other.first == phrase.last and other.last == clause.last for other in sentence.phrases[clause.index])
+    return any(other.first == phrase.last and other.last == end for other in sentence.phrases[clause.index])
 
 
 def _is_told(sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -58,8 +61,11 @@ def _is_told(sentence: AnalysedSentence, clause: Clause) -> bool:
 
 
 def _speaker(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase) -> WordRange | None:
-    if clause.last > phrase.head + 1:
-        return phrase.head + 1, clause.last
+    if phrase.last > phrase.head + 1:
+        return phrase.head + 1, phrase.last
+    owner = next((other for other in sentence.phrases[clause.index] if other.first == phrase.last), None)
+    if owner is not None and owner.preposition is None and sentence.words[owner.head].tag == "NE":
+        return owner.first, owner.last
     subject = subject_of(sentence, clause)
     if subject is None or subject == phrase or sentence.words[subject.head].lower in ("es", "das", "man"):
         return None

@@ -12,20 +12,21 @@ from abzug.reading.german.cues import verb_cue
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.relation import Relation
 from abzug.reading.german.report import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
-from abzug.reading.german.stages import Relation
 from abzug.reading.german.subjects import subject_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.nations import state_on
 
 _POSSESSIVES = ("sein", "ihr", "unser")
+_OF_THE_FORCE = ("ihr ", "ihre ", "sein ", "seine ", "deren ", "dessen ")
 _IRREGULARS = words_of("sources", "irregulars")
 _SPEAKING_FOR_ITSELF = frozenset(["man", "wir", "ich"])
 _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
-_RECORDING = ("filmen", "fotografieren", "aufzeichnen")
+_PAPERS = tuple(words_of("sources", "papers"))
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
 _BASES = {
     Relation.OWNER: Basis.OWNER,
@@ -79,6 +80,8 @@ def _owner(
     spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
     if _speaks_of_itself(sentence, clause) and spoken_for is not None:
         return spoken_for
+    if mover is not None and names_unknown_owner(sentence, trigger, mover):
+        return None
     told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
     is_group = speaker is not None and speaker.role is ActorRole.GROUP
     if told is not None or (mover is not None and is_irregular(mover, scene) and not is_group):
@@ -88,6 +91,16 @@ def _owner(
     if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
         return spoken_for
     return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+
+
+def names_unknown_owner(sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention) -> bool:
+    """Tell whether a force is somebody's whom the lexicon does not know: "**Gaddafis** Truppen"."""
+    words = sentence.words
+    for phrase in sentence.phrases[trigger.clause]:
+        if words[phrase.first].start <= mover.head.start < words[phrase.last - 1].end:
+            before = [word for word in words[phrase.first : phrase.last] if word.start < mover.head.start]
+            return any(word.tag == "NE" and word.lower.endswith(("s", "’", "'")) for word in before)
+    return False
 
 
 def _commits(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> bool:
@@ -108,7 +121,7 @@ def speaks_of_others(
     report = scene.report_of(sentence, clause)
     acts = report.cue.acts if report is not None and report.cue is not None else frozenset[str]()
     return (
-        trigger.phase == "seen"
+        trigger.kind is TriggerKind.SEEN
         or "unconfirmed" in (trigger.phase, phase_above(sentence, clause))
         or bool(acts & {"demand", "warn", "see", "think"})
         or _spoke_of_others(speaker, earlier)
@@ -139,8 +152,8 @@ def _owner_in_clause(scene: Scene, sentence: AnalysedSentence, clause: Clause, t
     if named and trigger.phrase is not None:
         return named[0].owner
     if (
-        trigger.phase == "seen"
-        or trigger.phase.startswith("again")
+        trigger.kind is TriggerKind.SEEN
+        or trigger.kind is TriggerKind.TOLD
         or is_cue_clause(scene.report_of(sentence, clause), sentence, clause)
     ):
         return None
@@ -182,6 +195,28 @@ def _code_of(scene: Scene, sentence: AnalysedSentence, phrase: NounPhrase | None
     return actor.code if actor is not None and actor.span.start <= head < actor.span.end else None
 
 
+def speaks_of_own(sentence: AnalysedSentence, trigger: Trigger) -> bool:
+    """Tell whether whoever speaks does so of himself or of his force: "**man** gehe", "**seine Leute** rückten ab".
+
+    Of an infinitive the possessive may be the subject's above, of a relative clause that of the noun before; a demand
+    or a sighting is of others.
+    """
+    if trigger.kind in (TriggerKind.SEEN, TriggerKind.TOLD):
+        return False
+    clause = sentence.clauses[trigger.clause]
+    subject = subject_of(sentence, clause)
+    phrases = [] if subject is None else [subject]
+    if trigger.forces and clause.kind is not ClauseKind.INFINITIVE:
+        force = trigger.forces[0].head.start
+        phrases += [p for p in sentence.phrases[clause.index] if sentence.words[p.head].start == force]
+    words = [sentence.words[phrase.first].lower for phrase in phrases]
+    if subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF:
+        return True
+    owned = [p for p in phrases if sentence.words[p.first].lower.startswith(_POSSESSIVES)]
+    first_named = next((w for w in words), "")
+    return bool(owned) and (subject is None or first_named.startswith(_POSSESSIVES))
+
+
 def _speaks_of_itself(sentence: AnalysedSentence, clause: Clause) -> bool:
     subject = subject_of(sentence, clause)
     return subject is not None and sentence.words[subject.head].lower in _SPEAKING_FOR_ITSELF
@@ -194,6 +229,7 @@ def relation_of(
     mover_code: str | None,
     *,
     is_about_others: bool = False,
+    is_about_itself: bool = False,
 ) -> Relation:
     """Return how whoever speaks stands to the force.
 
@@ -203,7 +239,9 @@ def relation_of(
     if report is None:
         return Relation.NARRATOR
     words = _speaker_words(scene, report)
-    if _is_both_sides(words):
+    if is_about_itself or _is_both_sides(words) or words.lower().startswith(_OF_THE_FORCE):
+        return Relation.OWNER
+    if speaker is None and _head_of(scene, report).endswith(_PAPERS):
         return Relation.OWNER
     has_power = speaker is not None and speaker.role in _POWERS
     if _looks(scene, report) and not has_power:
@@ -225,10 +263,13 @@ def relation_of(
 
 
 def basis_of(relation: Relation, stage: Stage) -> Basis:
-    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses."""
+    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses.
+
+    A demand is somebody's, even where the text itself tells of it.
+    """
     if relation is Relation.UNKNOWN:
         return Basis.OTHER if stage in (Stage.DEMANDED, Stage.NOT_SEEN) else Basis.OWNER
-    if relation is Relation.OBSERVER and stage is Stage.DEMANDED:
+    if relation in (Relation.OBSERVER, Relation.NARRATOR) and stage is Stage.DEMANDED:
         return Basis.OTHER
     return _BASES[relation]
 
@@ -238,6 +279,16 @@ def _speaker_words(scene: Scene, report: Report) -> str:
         return ""
     index, (first, last) = report.antecedent
     return scene.sentences[index].span_of(first, last).of(scene.text)
+
+
+def _head_of(scene: Scene, report: Report) -> str:
+    """Return the noun or name that heads the words naming who speaks, in lower case."""
+    if report.antecedent is None:
+        return ""
+    index, (first, last) = report.antecedent
+    sentence = scene.sentences[index]
+    heads = [p.head for phrases in sentence.phrases for p in phrases if first <= p.head < last]
+    return sentence.words[min(heads)].lower if heads else ""
 
 
 def _is_both_sides(words: str) -> bool:
@@ -250,8 +301,6 @@ def _looks(scene: Scene, report: Report) -> bool:
     if report.cue is None:
         return False
     sentence = scene.sentences[report.sentence]
-    if report.cue.extent is None:
-        return sentence.words[report.cue.words[0]].lemma in _RECORDING
     if report.cue.acts == {"see"}:
         return True
     return any(sentence.words[place].text in _LOOKING for place in report.cue.words)

@@ -6,8 +6,10 @@ from functools import cache
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.lexicon import table, words_of
-from abzug.reading.german.noun_triggers import PHASES
 from abzug.reading.german.verbs import VerbComplex
+
+PHASES = ("begun", "completed", "refused", "announced", "demanded", "denied", "unconfirmed")
+"""What a verb or noun can say of a movement, in the order in which the word lists are asked."""
 
 _EVIDENCE = words_of("stages", "heads", "unconfirmed")
 
@@ -16,7 +18,7 @@ def phase_of(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex | Non
     """Return what the verb of a clause says about a movement that is its subject or object, or an empty string."""
     if verb is None:
         return ""
-    found = phrase_in(sentence, clause, verb, "stages")
+    found = _phrase_in(sentence, clause, verb)
     found = found or next((phase for phase in PHASES if verb.lemma in words_of("stages", "phase", phase)), "")
     return found or ("unconfirmed" if names_evidence(sentence, clause) else "")
 
@@ -27,16 +29,9 @@ def names_evidence(sentence: AnalysedSentence, clause: Clause) -> bool:
     return any(sentence.words[phrase.head].lower in _EVIDENCE for phrase in phrases)
 
 
-def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, name: str) -> str:
-    """Return what the verb says together with further words of its clause, or an empty string.
-
-    Args:
-        sentence: The sentence.
-        clause: The clause of the verb.
-        verb: The verb.
-        name: The word list whose ``phrases`` are looked up: ``stages`` or ``moving``.
-    """
-    phrases = _phrases_by_verb(name)
+def _phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> str:
+    """Return what the verb says together with further words of its clause, or an empty string."""
+    phrases = _phrases_by_verb()
     entries = (*phrases.get(verb.lemma, ()), *phrases.get(sentence.words[verb.head].lemma, ()))
     if not entries:
         return ""
@@ -45,10 +40,10 @@ def phrase_in(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, nam
 
 
 @cache
-def _phrases_by_verb(name: str) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+def _phrases_by_verb() -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
     """Return for each verb the further words that make a phrase with it, and what the phrase says."""
     phrases: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for key, entries in table(name)["phrases"].items():
+    for key, entries in table("stages")["phrases"].items():
         for entry in entries:
             verb, *companions = entry.split()
             phrases.setdefault(verb, []).append((frozenset(companions), key))

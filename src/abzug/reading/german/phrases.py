@@ -19,6 +19,7 @@ _PARTICIPLES = ("enden", "ende", "ender", "endes", "endem", "ten", "te", "ter", 
 _MARKS = frozenset('„“”»«"‚‘‹›()')
 _SUBJECT_PRONOUNS = words_of("grammar", "phrases", "subject_pronouns")
 _FEMININE = tuple(words_of("grammar", "phrases", "feminine_endings"))
+_MEN = tuple(words_of("grammar", "phrases", "men_endings"))
 _SOURCE_NOUNS = words_of("sources", "nouns")
 _TIMES = words_of("grammar", "phrases", "times")
 _ATTACHING = words_of("grammar", "phrases", "attaching")
@@ -260,6 +261,12 @@ def _joins_phrases(words: tuple[Word, ...], place: int) -> bool:
 
 def _pronoun_is_subject(word: Word) -> bool:
     return word.lower in _SUBJECT_PRONOUNS
+
+
+@lru_cache(1 << 12)
+def can_be_man(noun: str) -> bool:
+    """Tell whether a noun (lower case) can name one man: "Sprecher", "Kommandeur", "Präsident", "Chef"."""
+    return noun.endswith(_MEN) and not _is_feminine(noun)
 
 
 @lru_cache(1 << 12)

@@ -15,11 +15,18 @@ from abzug.reading.sentences import split_sentences
 
 def read_german(text: str, published: date | None) -> Findings:
     """Return what a German text, published on that day, says and sees about forces. Linear in its length."""
+    scene = scene_of(text, published)
+    if scene is None:
+        return Findings()
+    return Findings(records=tuple(find_records(scene)), signals=tuple(find_signals(scene)))
+
+
+def scene_of(text: str, published: date | None) -> Scene | None:
+    """Return the sentences of a text that may speak of forces with all that they name; None when there are none."""
     screen = screen_for("german")
     if not screen.passes(text):
-        return Findings()
+        return None
     stretches = screen.relevant(text, split_sentences(text, "de"))
     sentences = analyse(text, stretches)
     mentions = Mentions.of(masked(text, stretches), "de", published)
-    scene = Scene(text, published, sentences, mentions, find_reports(sentences))
-    return Findings(records=tuple(find_records(scene)), signals=tuple(find_signals(scene)))
+    return Scene(text, published, sentences, mentions, find_reports(sentences))

@@ -1,46 +1,92 @@
 """From a scene to records: every trigger with its stage, its speaker and what it says."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from abzug.model.record import Record, Span, Stage
 from abzug.reading.actors import ActorRole
-from abzug.reading.german.aboutness import antecedent_of
+from abzug.reading.assembly import OBSERVING_ROLES
+from abzug.reading.forces import ForceMention
 from abzug.reading.german.analysis import AnalysedSentence
-from abzug.reading.german.anaphora import anaphor_in, denied_presence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
+from abzug.reading.german.decision import stage_of
 from abzug.reading.german.doubts import doubt_about
-from abzug.reading.german.events import Motion
-from abzug.reading.german.facts import facts_of
+from abzug.reading.german.facts import Facts, facts_of
+from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.merging import Finding, merged
-from abzug.reading.german.morphology import Mood
-from abzug.reading.german.ownership import basis_of, is_irregular, owner_of, relation_of, speaks_of_others
+from abzug.reading.german.ownership import (
+    basis_of,
+    is_irregular,
+    owner_of,
+    relation_of,
+    speaks_of_others,
+    speaks_of_own,
+)
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
+from abzug.reading.german.relation import Relation, Voice
 from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
-from abzug.reading.german.sightings import sighting_in
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
-from abzug.reading.german.stages import Condition, Facts, stage_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.german.triggers import find_triggers
 
+_PRONOUN_OBJECTS = frozenset(["sie", "es", "ihn", "diese", "ihnen"])
 LOOKING_BACK = 12
 """Findings among which the movement is looked for that a clause points back to."""
 
 
-def find_records(scene: Scene) -> list[Record]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A trigger with all that decides whether it makes a record and which.
+
+    Args:
+        sentence: Its sentence.
+        trigger: The trigger.
+        report: Whose words it is in, or None.
+        speaker: Who speaks.
+        mover: The force that moves, as far as its clause names it.
+        mover_code: Whose force it is.
+        relation: How whoever speaks stands to it.
+        facts: What was found around it.
+        earlier: What the text told before, first to last.
+    """
+
+    sentence: AnalysedSentence
+    trigger: Trigger
+    report: Report | None
+    speaker: Span | None
+    mover: ForceMention | None
+    mover_code: str | None
+    relation: Relation
+    facts: Facts
+    earlier: tuple[Finding, ...]
+
+
+Decide: TypeAlias = Callable[[Candidate], Stage | None]
+"""Tells the stage of a candidate, or that it makes no record."""
+
+
+def decide(candidate: Candidate) -> Stage | None:
+    """Return the stage that the model finds likeliest."""
+    return stage_of(candidate.facts)
+
+
+def find_records(scene: Scene, decide: Decide = decide) -> list[Record]:
     """Return what a scene says about forces, in the order of the text."""
     found: list[Finding] = []
     for sentence in scene.sentences:
         for clause in sentence.clauses:
             if _is_shown(found, sentence, clause):
                 continue
-            for trigger in _triggers(scene, sentence, clause, [earlier.trigger for earlier in found[-LOOKING_BACK:]]):
-                finding = _finding(scene, sentence, trigger, found)
-                if finding is not None:
-                    found.append(finding)
+            earlier = [finding.trigger for finding in found[-LOOKING_BACK:]]
+            for trigger in find_triggers(scene, sentence, clause, earlier):
+                candidate = _candidate(scene, sentence, trigger, found)
+                stage = None if candidate is None else decide(candidate)
+                if candidate is not None and stage is not None:
+                    found.append(_finding(scene, candidate, stage))
     return sorted((finding.record for finding in merged(scene, found)), key=lambda record: record.content)
 
 
@@ -52,25 +98,12 @@ def _is_shown(found: Sequence[Finding], sentence: AnalysedSentence, clause: Clau
     return found[-1].trigger.clause != clause.index and first <= clause.first and clause.last <= last
 
 
-def _triggers(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: list[Trigger]) -> Iterator[Trigger]:
-    """Yield the triggers of a clause: what is seen in it, else what it says, else what it says of something told."""
-    sighting = sighting_in(scene, sentence, clause)
-    if sighting is not None:
-        yield sighting
-        return
-    triggers = find_triggers(scene, sentence, clause, has_topic=bool(earlier))
-    if triggers:
-        yield from triggers
-        return
-    anaphor = denied_presence(scene, sentence, clause) or anaphor_in(sentence, clause, earlier)
-    if anaphor is not None:
-        yield anaphor
-
-
-def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier: Sequence[Finding]) -> Finding | None:
-    """Read one trigger: who says it, of whose force, at which stage."""
+def _candidate(
+    scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier: Sequence[Finding]
+) -> Candidate | None:
+    """Read what stands around a trigger: who says it, of whose force."""
     clause = sentence.clauses[trigger.clause]
-    if trigger.phase.startswith("again") and _told_by(scene, sentence, clause, earlier):
+    if trigger.kind is TriggerKind.TOLD and _told_by(scene, sentence, clause, earlier):
         return None
     report = _report(scene, sentence, clause, trigger)
     speaker = speaker_of(scene, report)
@@ -81,28 +114,44 @@ def _finding(scene: Scene, sentence: AnalysedSentence, trigger: Trigger, earlier
     is_group = actor is not None and actor.role is ActorRole.GROUP
     irregular = mover is not None and is_irregular(mover, scene) and not is_group
     of_others = irregular or speaks_of_others(scene, sentence, trigger, actor, told)
-    relation = relation_of(scene, report, actor, code, is_about_others=of_others)
-    facts = facts_of(scene, sentence, trigger, report, relation)
-    verdict = _again(trigger, facts, earlier) if trigger.phase.startswith("again") else stage_of(facts)
-    if verdict is None:
-        return None
-    stage, is_negated = verdict
-    place_from, place_to = places_of(scene, sentence, trigger)
+    is_observer = actor is not None and actor.role in OBSERVING_ROLES
+    of_own = report is not None and not (of_others or is_observer) and speaks_of_own(sentence, trigger)
+    relation = relation_of(scene, report, actor, code, is_about_others=of_others, is_about_itself=of_own)
+    voice = Voice(report=report, actor=actor, relation=relation, mover_code=code)
+    return Candidate(
+        sentence=sentence,
+        trigger=trigger,
+        report=report,
+        speaker=speaker,
+        mover=mover,
+        mover_code=code,
+        relation=relation,
+        facts=facts_of(scene, sentence, trigger, voice),
+        earlier=tuple(earlier[-LOOKING_BACK:]),
+    )
+
+
+def _finding(scene: Scene, candidate: Candidate, stage: Stage) -> Finding:
+    """Return a candidate with its stage as a record."""
+    sentence, trigger, mover = candidate.sentence, candidate.trigger, candidate.mover
+    told = [finding.record for finding in reversed(candidate.earlier)]
+    clause = sentence.clauses[trigger.clause]
+    place_from, place_to = places_of(scene, sentence, trigger, stage, told)
     record = Record(
         stage=stage,
-        basis=basis_of(relation, stage),
-        content=content_of(sentence, trigger, stage, report, earlier),
-        speaker=speaker,
-        cue=cue_of(scene, report),
+        basis=basis_of(candidate.relation, stage),
+        content=content_of(sentence, trigger, stage, candidate.report, candidate.earlier),
+        speaker=candidate.speaker,
+        cue=cue_of(scene, candidate.report),
         mover=moving_power(scene, sentence, clause) if mover is None else mover.span,
-        mover_code=code,
+        mover_code=candidate.mover_code,
         component=component_of(scene, sentence, clause, mover),
         quantity=quantity_of(scene, sentence, clause, mover),
         place_from=place_from,
         place_to=place_to,
         when=when_of(scene, sentence, clause),
-        negated=is_negated,
-        hedged=_is_hedged(facts),
+        negated=is_denied(candidate.facts, stage),
+        hedged=is_hedged(candidate.facts),
     )
     return Finding(sentence=sentence.index, trigger=trigger, record=record)
 
@@ -116,10 +165,16 @@ def _told_by(scene: Scene, sentence: AnalysedSentence, clause: Clause, earlier: 
 def _report(scene: Scene, sentence: AnalysedSentence, clause: Clause, trigger: Trigger) -> Report | None:
     """Return whose words a trigger is in: of a noun under a cue, the cue's; of a sighting, whoever sees."""
     report = scene.report_of(sentence, clause)
-    if trigger.phase == "seen":
+    if trigger.kind is TriggerKind.SEEN:
         return report if is_cue_clause(report, sentence, clause) else sighting_report(sentence, clause) or report
-    if trigger.phrase is not None or trigger.phase.startswith("again"):
+    if trigger.phrase is not None and trigger.phase in ("begun", "completed", "refused"):
         own = cue_report(sentence, clause)
+        is_act = own is not None and own.cue is not None and bool(own.cue.acts & {"deny", "refuse", "order", "promise"})
+        return own if is_act else None if is_cue_clause(report, sentence, clause) else report
+    if trigger.phrase is not None or trigger.kind is TriggerKind.TOLD:
+        own = cue_report(sentence, clause)
+        if own is None and trigger.kind is TriggerKind.TOLD and trigger.phase == "unconfirmed" and report is None:
+            own = sighting_report(sentence, clause)
         return report if own is None or _is_inside(own, trigger, report) else own
     return None if is_cue_clause(report, sentence, clause) and not _is_hearsay(report) else report
 
@@ -147,21 +202,24 @@ def _is_hearsay(report: Report | None) -> bool:
     return report is not None and report.cue is not None and report.cue.acts == {"claim"}
 
 
-def _is_hedged(facts: Facts) -> bool:
+def is_denied(facts: Facts, stage: Stage) -> bool:
+    """Tell whether the text denies the movement."""
+    if stage is Stage.NOT_SEEN:
+        return "-" in facts["doubt"]
+    if stage is Stage.DEMANDED:
+        return False
+    if stage is Stage.ARRIVING and "refused" in facts["phase"]:
+        return True
+    if stage is Stage.REFUSED:
+        return "yes" in facts["negated"] or "refused" not in facts["phase"]
+    return "yes" in facts["negated"]
+
+
+def is_hedged(facts: Facts) -> bool:
     """Tell whether the text itself marks doubt; a plain first subjunctive does not."""
-    is_possible = facts.modal == "können" and facts.mood is not Mood.INDICATIVE and not facts.is_negated
-    is_supposed = facts.condition is Condition.PREMISE and facts.motion is Motion.STAY
-    is_doubted = facts.phase == "doubted" or "claim" in facts.acts or "hedges" in facts.marks
-    return is_doubted or is_possible or is_supposed
-
-
-def _again(trigger: Trigger, facts: Facts, earlier: Sequence[Finding]) -> tuple[Stage, bool] | None:
-    """Return the stage of a movement told before, now confirmed, denied, demanded or refused."""
-    told = trigger.phase.removeprefix("again ")
-    if told == "unconfirmed":
-        last = earlier[-1].record
-        return (Stage.NOT_SEEN, True) if facts.is_negated else (last.stage, last.negated)
-    return stage_of(replace(facts, phase=told, is_noun=True))
+    is_possible = "können" in facts["modal"] and "indicative" not in facts["mood"] and "yes" not in facts["negated"]
+    is_doubted = "doubted" in facts["doubt"] or "claim" in facts["acts"] or "hedges" in facts["marks"]
+    return is_doubted or is_possible
 
 
 def content_of(
@@ -173,7 +231,7 @@ def content_of(
     is conditional; of a relative clause with the noun that it describes; of a mere confirmation what it confirms.
     """
     clause = sentence.clauses[trigger.clause]
-    if trigger.phase == "again unconfirmed" and stage is not Stage.NOT_SEEN:
+    if trigger.kind is TriggerKind.TOLD and trigger.phase == "unconfirmed" and stage is not Stage.NOT_SEEN and earlier:
         return earlier[-1].record.content
     if trigger.stretch is not None:
         return sentence.span_of(*trigger.stretch)
@@ -183,12 +241,19 @@ def content_of(
     joined = premises_of(sentence, clause) if stage is Stage.CONDITIONAL else []
     doubt = doubt_about(sentence, clause)
     free = [child for child in sentence.children(clause) if _is_free_relative(sentence, child)]
-    for other in [*joined, *free, *([] if doubt is None else [doubt])]:
+    onward = _moved_on(sentence, clause) if stage is Stage.REDEPLOYING else []
+    for other in [*joined, *free, *onward, *([] if doubt is None else [doubt])]:
         first, last = min(first, other.first), max(last, other.last)
     if clause.kind is ClauseKind.RELATIVE:
         before = antecedent_of(sentence, clause)
         first = first if before is None else before.first
     return sentence.span_of(first, last)
+
+
+def _moved_on(sentence: AnalysedSentence, clause: Clause) -> list[Clause]:
+    """Return the clause that says where what is withdrawn goes: "zog Boote ab **und schickte sie nach Mannar**"."""
+    following = (c for c in sentence.clauses if c.index == clause.index + 1 and c.joined_to == clause.index)
+    return [c for c in following if any(sentence.words[place].lower in _PRONOUN_OBJECTS for place in c.words())]
 
 
 def _object_of_cue(sentence: AnalysedSentence, clause: Clause, phrase: NounPhrase, report: Report | None) -> Span:

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from abzug.reading.german.events import verb_fields
 from abzug.reading.german.lexicon import saying_verbs
 from abzug.reading.german.words import Word
 
 _NOUN_PARTS = frozenset(("ART", "ADJ(A)", "PPOSAT", "PIAT", "PDAT", "APPR", "APPRART", "CARD", "KON"))
 _OPENERS = frozenset(("KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT", "KON"))
+_SUBJECT_ENDS = frozenset(("NN", "NE", "PPER", "PDS", "PIS", "CARD", "NNA"))
+_HARD = frozenset(":;.!?…")
 _BORDERS = frozenset(',:;–—()„“”»«"!?.…')
 
 
@@ -14,6 +17,7 @@ def repaired(words: list[Word]) -> list[Word]:
     """Return the words of a sentence with those tagged as finite verbs that the tagger missed. Linear."""
     if not any(word.is_finite for word in words):
         words = _with_finite(words)
+    words = _with_plurals(words)
     words = [_past_saying(words, place) for place in range(len(words))]
     for first, last in _stretches(words):
         auxiliary = _auxiliary(words, first, last)
@@ -35,6 +39,43 @@ def _with_finite(words: list[Word]) -> list[Word]:
         if word.tag == "ADJ(A)" and len(stem) > 3 and word.text.islower() and not follows_noun_part:
             return [*words[:place], replace(word, tag="VV(FIN)", lemma=f"{stem}en"), *words[place + 1 :]]
     return words
+
+
+def _with_plurals(words: list[Word]) -> list[Word]:
+    """Give each part between full stops, colons and semicolons that has no finite verb its apparent infinitive.
+
+    Example:
+        "…; ihre Container **rollen** seit Wochen über Agadez."
+    """
+    borders = [place for place, word in enumerate(words) if word.text in _HARD]
+    for first, last in zip([-1, *borders], [*borders, len(words)], strict=True):
+        part = range(first + 1, last)
+        if any(words[place].is_finite or words[place].tag == "PTKZU" for place in part):
+            continue
+        verb = next((place for place in part if _is_plural(words, place, first + 1, last)), None)
+        if verb is not None:
+            words = [*words[:verb], replace(words[verb], tag="VV(FIN)"), *words[verb + 1 :]]
+            continue
+        verb = next((place for place in part if _present_of(words, place, first + 1, last)), None)
+        if verb is not None:
+            found = replace(words[verb], tag="VV(FIN)", lemma=_present_of(words, verb, first + 1, last) or "")
+            words = [*words[:verb], found, *words[verb + 1 :]]
+    return words
+
+
+def _is_plural(words: list[Word], place: int, first: int, last: int) -> bool:
+    """Tell whether an infinitive stands where the second part of a clause stands: behind a noun, with more to come."""
+    return words[place].tag == "VV(INF)" and first < place < last - 1 and words[place - 1].tag in _SUBJECT_ENDS
+
+
+def _present_of(words: list[Word], place: int, first: int, last: int) -> str | None:
+    """Return the verb of motion whose present looks like an adjective or participle: "Die Armee **verstärkt** …"."""
+    word = words[place]
+    if word.tag not in ("ADJ(D)", "VV(PP)") or not word.text.islower() or not first < place < last - 1:
+        return None
+    stem = next((word.lower.removesuffix(end) for end in ("et", "t") if word.lower.endswith(end)), "")
+    lemma = f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en"
+    return lemma if words[place - 1].tag in _SUBJECT_ENDS and verb_fields(lemma) else None
 
 
 def _past_saying(words: list[Word], place: int) -> Word:

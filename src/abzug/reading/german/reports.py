@@ -19,6 +19,7 @@ from abzug.reading.german.complements import (
 )
 from abzug.reading.german.cue import Cue, CueShape, WordRange
 from abzug.reading.german.cues import verb_cue
+from abzug.reading.german.events import verb_fields
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.morphology import Tense
 from abzug.reading.german.noun_cues import noun_cue
@@ -101,8 +102,16 @@ def _hearsay(sentence: AnalysedSentence, clause: Clause) -> Report | None:
 def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | None:
     """Find the words that the verb of a clause attributes."""
     quotation = _adjacent_quotation(sentence, clause)
+    told = complements(sentence, clause) if quotation is not None and quotation[0] > clause.first else []
+    if quotation is not None and told and told[0].first < clause.first:
+        clauses = [*told, *inside(sentence, quotation)]
+        content = [*stretches(sentence, told, clause), quotation]
+        return new_report(sentence, AttributionKind.INDIRECT, cue, clauses, content)
     if quotation is not None:
-        return new_report(sentence, AttributionKind.DIRECT, cue, inside(sentence, quotation), [quotation])
+        around = [c for c in sentence.clauses if c.first < quotation[0] and quotation[1] <= c.last]
+        further = behind(sentence, clause, must_be_marked=True) if quotation[0] < clause.first else []
+        clauses = [*around, *inside(sentence, quotation), *further]
+        return new_report(sentence, AttributionKind.DIRECT, cue, clauses, [quotation])
     found = complements(sentence, clause)
     if found:
         kind = AttributionKind.INDIRECT
@@ -110,15 +119,20 @@ def _verbal(sentence: AnalysedSentence, clause: Clause, cue: Cue) -> Report | No
     inner = _inner_quotation(sentence, clause)
     if inner is not None:
         return new_report(sentence, AttributionKind.DIRECT, cue, [], [inner])
-    if cue.speaker is None or _is_loose(sentence, clause):
+    if cue.speaker is None or _is_loose(sentence, clause, cue):
         return None
     told = [clause, *(other for other in descendants(sentence, clause) if other.kind is ClauseKind.RELATIVE)]
     return new_report(sentence, AttributionKind.REPORTED, cue, told, [(clause.first, clause.last)])
 
 
-def _is_loose(sentence: AnalysedSentence, clause: Clause) -> bool:
+def _is_loose(sentence: AnalysedSentence, clause: Clause, cue: Cue | None = None) -> bool:
+    """Tell whether a verb attributes only a clause of its own: it has other meanings, or is one of motion."""
     verb = sentence.verbs[clause.index]
-    return verb is None or verb.lemma in _LOOSE or verb.modal is not None or clause.opener is not None
+    if verb is None or verb.modal is not None or clause.opener is not None:
+        return True
+    return verb.lemma in _LOOSE or (
+        bool(verb_fields(verb.lemma)) and cue is not None and len(cue.words) == len(verb.places)
+    )
 
 
 def _adjacent_quotation(sentence: AnalysedSentence, clause: Clause) -> WordRange | None:

@@ -1,16 +1,16 @@
 """Sightings without a verb of motion: "Reporter zählten elf Panzer", "sah niemanden gehen"."""
 
 from abzug.reading.forces import ForceKind, ForceMention
-from abzug.reading.german.aboutness import antecedent_of
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause
 from abzug.reading.german.events import Motion, is_site, noun_motion, verb_motions
-from abzug.reading.german.facts import is_negated, marks_of
+from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.lexicon import words_of
+from abzug.reading.german.modifiers import is_negated, marks_of
 from abzug.reading.german.phrases import NounPhrase
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.subjects import subject_of
-from abzug.reading.german.trigger import Trigger
+from abzug.reading.german.trigger import Trigger, TriggerKind
 from abzug.reading.german.verbs import VerbComplex
 
 _SEEING = words_of("saying", "verbs", "see") | {"erkennen", "berichten", "erzählen", "melden"}
@@ -28,6 +28,8 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     forces = [force for force in scene.forces_of(sentence, clause) if force.kind is not ForceKind.NATIONALS]
     subject = subject_of(sentence, clause)
     start = _start_of_seen(verb, subject)
+    if _is_fronted(verb, subject, forces, sentence):
+        start = clause.first
     seen = [force for force in forces if force.head.start >= sentence.words[min(start, len(sentence.words) - 1)].start]
     if moving is None and (not (seen or _shows_site(sentence, clause)) or _has_complement(sentence, clause)):
         return None
@@ -41,10 +43,10 @@ def sighting_in(scene: Scene, sentence: AnalysedSentence, clause: Clause) -> Tri
     if moving is None and not is_negated(sentence, clause) and not verb.has_zu:
         start = _first_of(sentence, clause, seen, start)
     return Trigger(
+        kind=TriggerKind.SEEN,
         motion=motion,
         clause=clause.index,
         word=verb.head,
-        phase="seen",
         forces=tuple(seen),
         stretch=(clause.first if whole else min(start, end - 1), end),
     )
@@ -58,6 +60,15 @@ def _start_of_seen(verb: VerbComplex, subject: NounPhrase | None) -> int:
     if verb.has_zu or verb.is_passive:
         return min(subject.first, finite)
     return max(finite + 1, subject.last if subject.first > finite else 0)
+
+
+def _is_fronted(
+    verb: VerbComplex, subject: NounPhrase | None, forces: list[ForceMention], sentence: AnalysedSentence
+) -> bool:
+    """Tell whether what is seen stands before the verb and who sees behind it: "33 Züge hat das Netz gezählt"."""
+    if subject is None or verb.finite is None or subject.first < verb.finite or verb.is_passive or verb.has_zu:
+        return False
+    return any(force.head.start < sentence.words[verb.finite].start for force in forces)
 
 
 def _nouns_behind(sentence: AnalysedSentence, clause: Clause, start: int) -> list[str]:
@@ -88,7 +99,7 @@ def _seen_moving(sentence: AnalysedSentence, clause: Clause) -> Motion | None:
         if word.tag == "VV(INF)" and word.lemma not in _SEEING:
             motions = verb_motions(word.lemma)
             if motions:
-                return motions[0][0]
+                return motions[0]
     return None
 
 

@@ -10,8 +10,8 @@ from abzug.model.when import When
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.events import are_of_another_world
-from abzug.reading.german.facts import is_negated, marks_of, times_of
 from abzug.reading.german.lexicon import table, words_of
+from abzug.reading.german.modifiers import is_negated, marks_of, times_of
 from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import cue_of, speaker_of, without_article

@@ -1,6 +1,6 @@
 """Cues that are no verbs: "laut …", "nach Angaben …", "… zufolge", ", so der Minister", "auf Luftbildern"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from abzug.reading.german.analysis import AnalysedSentence
@@ -133,7 +133,12 @@ def _without_von(sentence: AnalysedSentence, stretch: WordRange) -> WordRange:
 
 def _acts_of_noun(noun: str) -> frozenset[str]:
     """Return the act of a prepositional cue: "nach dem Willen Ankaras" demands."""
-    return frozenset({table("sources")["acts_of_nouns"].get(noun, "say")})
+    return frozenset({_other_acts().get(noun, "say")})
+
+
+@cache
+def _other_acts() -> Mapping[str, str]:
+    return {noun: act for act, nouns in table("sources")["acts_of_nouns"].items() for noun in nouns.split()}
 
 
 @cache

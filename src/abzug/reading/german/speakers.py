@@ -35,7 +35,7 @@ def cue_of(scene: Scene, report: Report | None) -> Span | None:
         return None
     sentence = scene.sentences[report.sentence]
     if report.cue.extent is not None:
-        return sentence.span_of(report.cue.words[0], report.cue.words[-1] + 1)
+        return sentence.span_of(min(report.cue.words), max(report.cue.words) + 1)
     verb = sentence.verbs[report.cue.clause]
     if verb is None or report.cue.words[0] != verb.places[0]:
         return sentence.span_of(report.cue.words[0], report.cue.words[0] + 1)

@@ -4,7 +4,7 @@ from abzug.reading.german.acts import acts_in
 from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.cue import WordRange
-from abzug.reading.german.phrases import NounPhrase
+from abzug.reading.german.phrases import NounPhrase, can_be_man
 from abzug.reading.german.verbs import VerbComplex
 from abzug.reading.german.words import Word
 
@@ -49,8 +49,21 @@ def _own_subject(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | Non
         behind = [phrase for phrase in candidates if phrase.first > verb.finite]
         if fronted and not (behind and _is_object_pronoun(sentence.words[fronted[0].head])):
             return fronted[-1] if len(fronted) == 1 else fronted[0]
-        return behind[0] if behind else None
-    return candidates[0] if candidates else None
+        return behind[0] if behind else _behind_phrase(sentence, clause)
+    return candidates[0] if candidates else _behind_phrase(sentence, clause)
+
+
+def _behind_phrase(sentence: AnalysedSentence, clause: Clause) -> NounPhrase | None:
+    """Return the subject that looks like a genitive: "sagte nach einem Überflug **der Sprecher** der Küstenwache"."""
+    words = sentence.words
+    for phrase in sentence.phrases[clause.index]:
+        for place in range(phrase.head + 1, phrase.last - 1):
+            head = next((other for other in range(place + 1, phrase.last) if words[other].is_noun), None)
+            if phrase.preposition is not None and words[place].lower == "der" and head is not None:
+                between = words[place + 1 : head]
+                if not any(word.lower.endswith("en") for word in between) and can_be_man(words[head].lower):
+                    return NounPhrase(place, phrase.last, head, None, nominative=True, plural=False)
+    return None
 
 
 def _is_object_pronoun(word: Word) -> bool:

@@ -9,6 +9,7 @@ from abzug.reading.german.morphology import Mood, Tense, finite_form
 from abzug.reading.german.words import TaggedSentence, Word
 
 _TAKING_INFINITIVES = words_of("grammar", "verbs", "taking_infinitives")
+_SHOWN = words_of("grammar", "verbs", "shown")
 PARTICLES = words_of("grammar", "verbs", "particles")
 
 
@@ -59,7 +60,7 @@ def verb_complex(sentence: TaggedSentence, clause: Clause) -> VerbComplex | None
         places=ordered,
         finite=finite,
         head=head,
-        modal=_modal(words, ordered, head),
+        modal=_modal(words, ordered, head) or _obligation(words, finite, loose),
         helper="lassen" if any(words[place].lemma == "lassen" for place in ordered if place != head) else None,
         is_passive=_is_passive(words, ordered, head),
         tense=_tense(words, finite, loose, form),
@@ -144,6 +145,14 @@ def _joined(words: tuple[Word, ...], head: int, particle: int | None) -> str:
 
 def _modal(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> str | None:
     return next((words[place].lemma for place in places if words[place].tag[:2] == "VM" and place != head), None)
+
+
+def _obligation(words: tuple[Word, ...], finite: int, loose: list[int]) -> str | None:
+    """Read "**haben** das Land **zu verlassen**" and "**ist zu räumen**" as *müssen*, but not "is to be seen"."""
+    has_zu = [place for place in loose if _has_zu(words, place)]
+    if not has_zu or words[finite].lemma not in ("haben", "sein") or words[has_zu[-1]].lemma in _SHOWN:
+        return None
+    return "müssen"
 
 
 def _is_passive(words: tuple[Word, ...], places: tuple[int, ...], head: int) -> bool:

@@ -1,0 +1,62 @@
+"""Which stage a clause tells, if any: a linear model over its facts.
+
+The weights come from `tools/fit_german_reader.py`, which learns them from texts labelled by hand.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+from abzug.model.record import Stage
+from abzug.reading.german.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """A multinomial logistic model over sparse features.
+
+    Args:
+        classes: What it tells apart.
+        templates: Names of facts that are looked at together; each combination of their values is a feature.
+        weights: For each feature its weight in every class.
+    """
+
+    classes: tuple[str, ...]
+    templates: tuple[tuple[str, ...], ...]
+    weights: Mapping[str, Sequence[float]]
+
+    def scores(self, facts: Facts) -> list[float]:
+        """Return the score of every class; the higher the likelier."""
+        totals = [0.0] * len(self.classes)
+        for feature in features_of(facts, self.templates):
+            for place, weight in enumerate(self.weights.get(feature, ())):
+                totals[place] += weight
+        return totals
+
+    def best(self, facts: Facts) -> str:
+        """Return the likeliest class."""
+        scores = self.scores(facts)
+        return self.classes[scores.index(max(scores))]
+
+
+def features_of(facts: Facts, templates: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the features of some facts: one for every combination of values of the facts that a template names."""
+    for template in templates:
+        for values in product(*(sorted(facts[name]) for name in template)):
+            yield "|".join(f"{name}={value}" for name, value in zip(template, values, strict=True))
+
+
+@cache
+def stage_model() -> LinearModel:
+    """Return the model that tells stages apart, with "nothing" for clauses that make no record."""
+    raw = json.loads(files("abzug.reading").joinpath("data/german/stage_model.json").read_text(encoding="utf-8"))
+    return LinearModel(tuple(raw["classes"]), tuple(tuple(template) for template in raw["templates"]), raw["weights"])
+
+
+def stage_of(facts: Facts) -> Stage | None:
+    """Return the stage that a clause tells, or None when it says nothing of a force."""
+    best = stage_model().best(facts)
+    return None if best == "nothing" else Stage(best)
