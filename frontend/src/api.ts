@@ -18,7 +18,7 @@ export interface ReceiptData {
 }
 
 export interface ItemData {
-  item: string; says: string; source: string; source_kind: string; vantage: string; kind: string; about: string;
+  item: string; says: string; source: string; source_kind: string; ally_of: string | null; vantage: string; kind: string; about: string;
   movement: string; published: string; event_date: string; origin: string | null; grade: string | null;
   types: string[]; direction: string | null; extent: string | null; place: PlaceData | null;
   quantity: QuantityData | null; derived: string[]; entry: string | null; receipt: ReceiptData;

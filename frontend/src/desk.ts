@@ -58,7 +58,7 @@ function given(): Record<string, unknown> {
 
 async function read(): Promise<void> {
   try {
-    desk = await post<DeskData>('/readings', given());
+    desk = await post<DeskData>('/readings', { ...given(), case: field('case') });
     rows = desk.proposals.map((proposal) => ({ proposal, taken: proposal.is_advised, editing: false }));
     current = 0;
     element('#bench').hidden = false;
@@ -115,7 +115,7 @@ function addByHand(): void {
   const passage = [...desk.document.text].slice(span[0], span[1]).join('').replace(/\s+/g, ' ').trim();
   const item: ItemData = {
     item: `${desk.document.document.slice(0, 8)}-h${rows.length + 1}`, says: passage.slice(0, 1000),
-    source: desk.document.publisher, source_kind: 'journalist_on_scene', vantage: '', kind: 'observation',
+    source: desk.document.publisher, source_kind: 'journalist_on_scene', ally_of: null, vantage: '', kind: 'observation',
     about: 'personnel', movement: 'unclear', published: desk.document.published, event_date: desk.document.published,
     origin: null, grade: null, types: [], direction: null, extent: null, place: null, quantity: null, derived: [], entry: null,
     receipt: { document: desk.document.document, address: desk.document.address, start: span[0], end: span[1], passage, entered_by: '' },
@@ -130,7 +130,7 @@ function handedOver({ item, spans }: ProposalData): Record<string, unknown> {
   const [start, end] = spans.content ?? [null, null];
   return {
     item: item.item, published: item.published, event_date: item.event_date, source: item.source,
-    source_kind: item.source_kind, says: item.says, kind: item.kind, about: item.about, movement: item.movement,
+    source_kind: item.source_kind, ally_of: item.ally_of, says: item.says, kind: item.kind, about: item.about, movement: item.movement,
     place: item.place, quantity: item.quantity, types: item.types.length ? item.types : null, origin: item.origin,
     grade: item.grade, direction: item.direction, extent: item.extent, receipt: { start, end },
   };

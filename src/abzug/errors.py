@@ -8,6 +8,7 @@
      │   │   └─ SiteFileError
      │   ├─ DoctrineError          a doctrine file breaks its schema
      │   ├─ UnknownCaseError       no case of that name
+     │   ├─ NoWithdrawalError      articles that tell of no withdrawal
      │   ├─ UnreadLanguageError    no reader for that language
      │   ├─ UnreadableTextError    a file or page holds no text that can be read
      │   ├─ RefusedAddressError    a web address that is not fetched
@@ -18,6 +19,7 @@
      │   ├─ FontError              no font has some characters of a brief
      │   └─ MissingLibraryError    a format needs an extra that is not installed
      ├─ FetchError                 a page could not be fetched: exit status 1
+     ├─ ModelError                 a language model gave no answer that can be used: exit status 1
      ├─ TimeStampError             a time stamp could not be had, or does not hold: exit status 1
      ├─ OutputError                a file could not be written; nothing is there of it: exit status 1
      └─ LedgerError                the record could not be kept or read: exit status 1
@@ -139,6 +141,27 @@ class UnknownCaseError(InputError):
         self.name = name
 
 
+class NoWithdrawalError(InputError):
+    """Articles tell of no announced withdrawal, and the user has named no force.
+
+    Args:
+        articles: How many articles.
+        left_out: What was not read and why, one sentence each.
+    """
+
+    code = "no_withdrawal"
+
+    def __init__(self, articles: int, left_out: Sequence[str] = ()) -> None:
+        noun = "article tells" if articles == 1 else "articles tell"
+        unread = f"; {len(left_out)} more could not be read, among them {left_out[0]}" if left_out else ""
+        super().__init__(
+            f"{articles} {noun} of no announced withdrawal{unread}",
+            hint="name the force with --actor and the day with --announced; `abzug read` shows what is found in a text",
+        )
+        self.articles = articles
+        self.left_out = tuple(left_out)
+
+
 class UnreadLanguageError(InputError):
     """A language was asked for that is not read."""
 
@@ -157,6 +180,7 @@ class UnreadableTextError(InputError):
     def __init__(self, address: str, reason: str) -> None:
         super().__init__(f"{address}: {reason}", hint="plain text, HTML and JSON lines are read")
         self.address = address
+        self.reason = reason
 
 
 class RefusedAddressError(InputError):
@@ -228,6 +252,17 @@ class MissingLibraryError(InputError):
     def __init__(self, what: str, *, extra: str, library: str) -> None:
         super().__init__(f"{what} needs the library {library}", hint=f"install it with: pip install 'abzug[{extra}]'")
         self.library = library
+
+
+class ModelError(AbzugError):
+    """A language model gave no answer that can be used; what the rules found stands."""
+
+    code = "language_model"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"language model {name}: {reason}", hint="what the rules found stands; --no-model asks none")
+        self.name = name
+        self.reason = reason
 
 
 class TimeStampError(AbzugError):

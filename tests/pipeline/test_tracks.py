@@ -23,7 +23,9 @@ from abzug.model import (
     Tone,
     When,
 )
-from abzug.pipeline.tracks import ReadText, states_in, tracks_of
+from abzug.pipeline.tracks import states_in, tracks_of
+from abzug.reading.article import Article
+from abzug.reading.reader import Reading
 
 # An invented article; it names real states so that the alliance of the day can be told.
 TEXT = (
@@ -45,22 +47,30 @@ def signal(kind: SignalKind, words: str, speaker: str | None = None, when: When 
     )
 
 
-ARTICLE = ReadText(
+ARTICLE = Article(
     document=Document(
         address="https://example.org/a", text=TEXT, language="de", published_at=datetime(2022, 2, 15, 9, tzinfo=UTC)
     ),
-    records=(
-        Record(
-            stage=Stage.ANNOUNCED, basis=Basis.OWNER, content=span("einen Abzug angekündigt"), speaker=span("Russland")
+    reading=Reading(
+        language="de",
+        records=(
+            Record(
+                stage=Stage.ANNOUNCED,
+                basis=Basis.OWNER,
+                content=span("einen Abzug angekündigt"),
+                speaker=span("Russland"),
+            ),
         ),
-    ),
-    signals=(
-        signal(SignalKind.OPTIMISM, "vorsichtigen Anlass zur Hoffnung", "Deutschland"),
-        signal(
-            SignalKind.CONSULTATION, "beraten die Minister, auch Finnland und Schweden", when=When.on(date(2022, 2, 16))
+        signals=(
+            signal(SignalKind.OPTIMISM, "vorsichtigen Anlass zur Hoffnung", "Deutschland"),
+            signal(
+                SignalKind.CONSULTATION,
+                "beraten die Minister, auch Finnland und Schweden",
+                when=When.on(date(2022, 2, 16)),
+            ),
+            signal(SignalKind.RESTRAINT, "Auf Übungen an der Grenze wird verzichtet"),
+            signal(SignalKind.COHESION, "Litauen steht zusammen mit Estland"),
         ),
-        signal(SignalKind.RESTRAINT, "Auf Übungen an der Grenze wird verzichtet"),
-        signal(SignalKind.COHESION, "Litauen steht zusammen mit Estland"),
     ),
 )
 

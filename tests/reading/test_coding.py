@@ -68,6 +68,7 @@ def test_a_promise_is_no_report_of_departure(coder: Coder, make_item: ItemMaker,
         "The cabinet welcomes the announcement that the force has left and hopes it means all of them.",
         "Der Sprecher begrüßt, dass die Truppe abgezogen ist.",
         "The spokesman quotes a letter by which the force has begun to leave.",
+        "It was agreed to bring the armed men out of the hospitals.",
     ],
 )
 def test_neither_a_plain_future_nor_a_reaction_confirms_departure(
@@ -147,3 +148,11 @@ def test_rules_agree_with_hand_coding_on_direction_in_most_items(coder: Coder) -
                 total += 1
                 agreed += hand.direction is rule.direction
     assert agreed / total > 0.80
+
+
+def test_peacekeepers_who_watch_take_over_nothing(coder: Coder, make_item: ItemMaker, make_case: CaseMaker) -> None:
+    fields = {"source_kind": SourceKind.INTERNATIONAL_MONITOR, "movement": Movement.ARRIVING}
+    watching = make_item(says="UN soldiers watch landing craft come in daily.", **fields)
+    taking = make_item(says="UN soldiers take over the airport.", **fields)
+    assert "E96" not in (coded(coder, make_case(watching)).types or ())
+    assert "E96" in (coded(coder, make_case(taking)).types or ())

@@ -3,6 +3,8 @@
 from itertools import product
 from typing import Any
 
+import pytest
+
 from abzug.doctrine import load_doctrine
 from abzug.model import About, ItemKind, Movement, SourceKind
 from abzug.model.component import Component
@@ -59,10 +61,54 @@ def test_another_government_that_sees_no_withdrawal_speaks_to_more_than_a_bystan
     assert official.movement is Movement.NONE_SEEN
 
 
-def test_a_denied_arrival_is_no_arrival() -> None:
+def test_a_denied_arrival_speaks_neither_way() -> None:
     evidence = evidence_of(record(Stage.ARRIVING, Basis.OTHER, negated=True), TEXT, "de")
-    assert evidence.movement is Movement.NONE_SEEN
+    assert evidence.movement is Movement.UNCLEAR
     assert evidence.types == ()
+    assert not evidence.is_weighed
+
+
+@pytest.mark.parametrize("stage", [Stage.DEMANDED, Stage.BACKGROUND])
+@pytest.mark.parametrize("basis", Basis)
+def test_demands_and_background_are_no_evidence(stage: Stage, basis: Basis) -> None:
+    evidence = evidence_of(record(stage, basis), TEXT, "de")
+    assert not evidence.is_weighed
+    assert evidence.movement is Movement.UNCLEAR
+
+
+@pytest.mark.parametrize("stage", [Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.REFUSED, Stage.DEMANDED])
+def test_what_can_only_be_heard_is_never_an_observation(stage: Stage) -> None:
+    heard = record(stage, Basis.OBSERVED, speaker=named("Anwohner"))
+    assert evidence_of(heard, TEXT, "de").kind is not ItemKind.OBSERVATION
+
+
+@pytest.mark.parametrize("basis", [Basis.OWNER, Basis.OTHER, Basis.NARRATOR])
+@pytest.mark.parametrize("stage", Stage)
+def test_a_statement_never_becomes_an_observation(stage: Stage, basis: Basis) -> None:
+    assert evidence_of(record(stage, basis, speaker=named("Nato")), TEXT, "de").kind is not ItemKind.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("stage", "movement"),
+    [
+        (Stage.ANNOUNCED, Movement.STAYING),
+        (Stage.COMPLETED, Movement.NONE_SEEN),
+        (Stage.REMAINS, Movement.STAYING),
+        (Stage.ROTATING, Movement.UNCLEAR),
+    ],
+)
+def test_a_denied_movement_is_no_movement(stage: Stage, movement: Movement) -> None:
+    assert evidence_of(record(stage, Basis.OTHER, negated=True), TEXT, "de").movement is movement
+
+
+def test_what_the_text_itself_doubts_is_a_judgement() -> None:
+    doubted = record(Stage.REMAINS, Basis.OTHER, speaker=named("Nato"), hedged=True)
+    assert evidence_of(doubted, TEXT, "de").kind is ItemKind.ASSESSMENT
+
+
+def test_guns_are_artillery() -> None:
+    guns = record(Stage.REMAINS, Basis.OTHER, component=Component.HEAVY_EQUIPMENT, quantity=Count(9, 9, "artillery"))
+    assert evidence_of(guns, TEXT, "de").about is About.ARTILLERY
 
 
 def test_optimism_speaks_to_the_panel_and_denied_optimism_to_nothing() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from abzug.reading.nations import NamedBy, naming_at, state_on
+from abzug.reading.nations import NamedBy, naming_at, nation_code, state_on
 from abzug.reading.rows import row_of
 from abzug.reading.tokens import Language
 
@@ -45,3 +45,22 @@ def test_moscow_spoke_for_the_soviet_union_until_it_ended() -> None:
 
 def test_belgrade_spoke_for_yugoslavia_in_1999() -> None:
     assert state_on("SRB", date(1999, 6, 10)) == "YUG"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("RUS", "RUS"),
+        (" rus ", "RUS"),
+        ("Russland", "RUS"),
+        ("Russia", "RUS"),
+        ("United Arab Emirates", "ARE"),
+        ("Nato", "NATO"),
+        ("Unifil", "UN"),
+        ("Russia and Belarus", None),
+        ("Lemuria", None),
+        ("", None),
+    ],
+)
+def test_a_code_is_found_by_itself_and_by_its_names(name: str, code: str | None) -> None:
+    assert nation_code(name) == code

@@ -11,6 +11,7 @@ const CHOICES: Record<string, string[]> = {
   movement: ['leaving', 'staying', 'arriving', 'building', 'rotating', 'dismantling', 'none_seen', 'unclear'],
 };
 const OPTIONAL: Record<string, string[]> = {
+  ally_of: ['actor', 'opponent'],
   direction: ['supports_withdrawal', 'against_withdrawal', 'neutral'],
   extent: ['all', 'most', 'some', 'few', 'none', 'unknown'],
 };
@@ -49,7 +50,7 @@ function changed(item: ItemData, form: HTMLFormElement): ItemData {
     movement: text('movement'), published: text('published'), event_date: text('event_date'),
     place: text('place') ? { name: text('place'), lat: number('latitude'), lon: number('longitude') } : null,
     quantity: low === null ? null : { low, high: number('high'), unit: text('unit') || '–', scope: item.quantity?.scope ?? '' },
-    origin: text('origin') || null, grade: text('grade').toUpperCase() || null, direction: text('direction') || null,
-    extent: text('extent') || null, types: data.getAll('types').map(String),
+    origin: text('origin') || null, grade: text('grade').toUpperCase() || null, ally_of: text('ally_of') || null,
+    direction: text('direction') || null, extent: text('extent') || null, types: data.getAll('types').map(String),
   };
 }

@@ -82,6 +82,8 @@ def item_data(item: Item, doctrine: Doctrine) -> dict[str, Any]:
         "receipt": {
             "document": receipt.document,
             "address": receipt.address,
+            "start": receipt.start,
+            "end": receipt.end,
             "passage": receipt.passage,
             "entered_by": receipt.entered_by,
         },

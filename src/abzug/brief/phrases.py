@@ -1,6 +1,7 @@
 """Our own words, in German and English: every sentence Abzug says stands in ``language/*.yaml``, nowhere else."""
 
 import math
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -37,6 +38,13 @@ def catalogue(language: Language) -> dict[str, str]:
         for section, words_by_name in sections.items()
         for name, words in words_by_name.items()
     }
+
+
+def some_of(names: Sequence[str], language: Language, *, shown: int) -> str:
+    """Return the first names of a list and how many more there are."""
+    text = ", ".join(names[:shown])
+    more = len(names) - shown
+    return text if more <= 0 else phrase("list.and_more", language, names=text, count=more)
 
 
 def percent(probability: float, language: Language) -> str:

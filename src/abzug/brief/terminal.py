@@ -7,11 +7,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from abzug.brief.bullets import bullets
 from abzug.brief.headline import headline
-from abzug.brief.phrases import Language, number, percent, phrase, written_date
+from abzug.brief.phrases import Language, number, percent, phrase, some_of, written_date
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
-from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Verdict
+from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Receipt, Verdict
 
 COLOURS = {
     Hypothesis.COMPLETE: "green",
@@ -24,6 +25,7 @@ COLOURS = {
 }
 BAR_WIDTH = 40
 REASONS_SHOWN = 5
+COPIES_SHOWN = 6
 
 
 def print_verdict(verdict: Verdict, doctrine: Doctrine, *, language: Language, title: str, console: Console) -> None:
@@ -43,11 +45,9 @@ def print_verdict(verdict: Verdict, doctrine: Doctrine, *, language: Language, t
     console.print(_bars(verdict.likelihood, doctrine, language))
     _section(console, "reasons_for", language, _reasons(verdict.reasons_for, language))
     _section(console, "reasons_against", language, _reasons(verdict.reasons_against, language))
-    _section(console, "gaps", language, [Text(f"- {gap_line(gap, language)}") for gap in verdict.gaps])
+    _section(console, "gaps", language, _listed(gap_line(gap, language) for gap in verdict.gaps))
     _section(console, "would_change", language, _swings(verdict, doctrine, language))
-    _section(
-        console, "next_checks", language, [Text(f"- {check_line(check, language)}") for check in verdict.next_checks]
-    )
+    _section(console, "next_checks", language, _listed(check_line(check, language) for check in verdict.next_checks))
     _section(console, "basis", language, [Text(line) for line in basis_lines(verdict, doctrine, language=language)])
 
 
@@ -136,6 +136,11 @@ def _section(console: Console, heading: str, language: Language, lines: Sequence
     console.print(Padding(Group(*lines), (0, 0, 0, 2), expand=False))
 
 
+def _listed(lines: Iterable[str]) -> list[RenderableType]:
+    rows = list(lines)
+    return [bullets(rows)] if rows else []
+
+
 def _meaning(verdict: Verdict, doctrine: Doctrine, language: Language) -> Text:
     label = f"{phrase('heading.meaning', language)}: "
     if verdict.military_meaning is None:
@@ -191,13 +196,18 @@ def _reason(reason: Reason, language: Language) -> Table:
     text = Text(safe(item.says, limit=400))
     text.append(f"\n{receipt}{grade} · {' '.join(item.types or ())}", style="dim")
     if item.receipt.address:
-        text.append(f"\n{safe(item.receipt.address, limit=300)}", style="dim")
+        text.append(f"\n{safe(item.receipt.address, limit=300)}{_characters(item.receipt)}", style="dim")
     if reason.copies:
-        sources = ", ".join(sorted({safe(copy.source, limit=60) for copy in reason.copies}))
+        sources = some_of(sorted({safe(copy.source, limit=60) for copy in reason.copies}), language, shown=COPIES_SHOWN)
         text.append(f"\n{phrase('verdict.copies', language, sources=sources)}", style="dim")
     table = Table.grid(padding=(0, 1))
     table.add_row(Text(number(reason.weight, language, digits=2, signed=True), style="bold"), text)
     return table
+
+
+def _characters(receipt: Receipt) -> str:
+    """Return where the passage stands in the text that was read."""
+    return "" if receipt.start is None else f" [{receipt.start}:{receipt.end}]"
 
 
 def _swings(verdict: Verdict, doctrine: Doctrine, language: Language) -> list[RenderableType]:

@@ -161,6 +161,9 @@ def _semantic_mistakes(content: dict[str, Any]) -> Iterator[tuple[TreePath, str]
             yield ("evidence", position, "id"), f"{key!r} is already the name of evidence[{seen[key]}]"
         elif key:
             seen[key] = position
+        span = row.get("span")
+        if span and not span[0] < span[1]:
+            yield ("evidence", position, "span"), f"cannot run from {span[0]} to {span[1]}"
         quantity = row.get("quantity", {})
         if quantity.get("high") is not None and quantity["high"] < quantity["value"]:
             yield ("evidence", position, "quantity", "high"), "lies below value"
@@ -255,13 +258,23 @@ def _item(row: dict[str, Any], *, key: str, case: str) -> Item:
         grade=Grade.parse(row["grade"]) if "grade" in row else None,
         direction=Direction(row["direction"]) if "direction" in row else None,
         extent=Extent(row["extent"]) if "extent" in row else None,
+        derived=frozenset(row.get("derived", ())),
+        is_weighed=row.get("weighed", True),
     )
 
 
 def _receipt(row: dict[str, Any], published: date, *, case: str) -> Receipt:
     address = row.get("url", "")
     document = Document(address=address or row["source"], published_at=midnight(published), publisher=row["source"])
-    return Receipt(document=document.id, address=address, passage=row.get("quote", ""), entered_by=f"case file {case}")
+    start, end = row.get("span", (None, None))
+    return Receipt(
+        document=document.id,
+        address=address,
+        start=start,
+        end=end,
+        passage=row.get("quote", ""),
+        entered_by=row.get("entered_by", f"case file {case}"),
+    )
 
 
 def _place(row: dict[str, Any] | None) -> Place | None:

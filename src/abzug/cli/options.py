@@ -43,6 +43,18 @@ ledger: Decorator = click.option(
 )
 
 
+def language_model(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--model`` and ``--no-model``; they go to the command as ``model_name`` and ``no_model``."""
+    named = click.option(
+        "--model",
+        "model_name",
+        metavar="NAME",
+        help="Let a language model read as well: texts go to the address you have configured, see docs.",
+    )
+    refused = click.option("--no-model", is_flag=True, help="Ask no language model, whatever the configuration says.")
+    return named(refused(command))
+
+
 class Day(click.ParamType[date]):
     """A day, written 2022-02-15."""
 

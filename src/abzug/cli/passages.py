@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from abzug.model.record import Basis, Record, Span, Stage
+from abzug.model.record import READER, Basis, Record, Span, Stage
 from abzug.model.signal import Signal
 from abzug.reading.reader import Reading
 
@@ -62,6 +62,7 @@ def _print_record(number: int, record: Record, text: str, console: "Console") ->
         *_given("from", _words(record.place_from, text)),
         *_given("to", _words(record.place_to, text)),
         *_given("when", _when(record)),
+        *([] if record.entered_by == READER else [f"found by: {record.entered_by}"]),
     ]
     console.print(Text(f"     {' · '.join(details)}", style="bright_black"))
 

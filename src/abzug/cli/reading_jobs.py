@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from abzug.errors import AbzugError, InputError
 from abzug.sources.incoming import Incoming
+from abzug.sources.language_model import ModelSettings
 from abzug.sources.lines import BadLine
 
 WAITING_PER_WORKER = 8
@@ -28,10 +29,12 @@ class ReadingJob:
     Args:
         published: Day of publication of texts that name none.
         language: Language of texts that name none, or ``auto``.
+        model: The language model that reads as well, or None.
     """
 
     published: date | None
     language: str
+    model: ModelSettings | None = None
 
     def __call__(self, given: Incoming | BadLine) -> dict[str, Any]:
         """Return the reading as plain data, or ``document`` and ``error`` for a line that cannot be read."""
@@ -47,13 +50,14 @@ class ReadingJob:
             return _failed(document, error.code, error.message)
 
     def _read(self, given: Incoming, document: dict[str, Any]) -> dict[str, Any]:
-        from abzug.reading import read
+        from abzug.pipeline.second_reading import read_twice
         from abzug.reading.export import reading_data
 
         if len(given.text) > LONGEST_TEXT:
             raise InputError(f"{given.address}: text: longer than {LONGEST_TEXT:,} characters")
         published = given.published or self.published
-        reading = read(given.text, published=published, language=given.language or self.language)
+        language = given.language or self.language
+        reading = read_twice(given.text, published=published, language=language, model=self.model)
         return reading_data(reading, given.text, published=published, document=document)
 
 

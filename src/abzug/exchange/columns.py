@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from abzug.ledger.entry import KINDS
 
-Shape = Literal["text", "number", "whole", "list"]
+Shape = Literal["text", "number", "whole", "truth", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Column:
 
     Args:
         path: The keys that lead to the value in a record.
-        shape: What stands in it: text, a number, a whole number, or a list of texts.
+        shape: What stands in it: text, a number, a whole number, true or false, or a list of texts.
     """
 
     path: tuple[str, ...]
@@ -108,6 +108,8 @@ def _shape(kind: Any) -> Shape:
         return "number"
     if kind is int:
         return "whole"
+    if kind is bool:
+        return "truth"
     if isinstance(kind, type) and issubclass(kind, str | date | datetime | StrEnum):
         return "text"
     raise TypeError(f"a table has no column for {kind}")

@@ -15,6 +15,7 @@ from abzug.exchange.records import LONGEST_RECORD, as_json, from_json
 from abzug.exchange.text_layer import text_of
 from abzug.ledger import Entry
 
+_SHAPES = {"number": "a number", "whole": "a whole number", "truth": "true or false", "list": "a list"}
 _GUARDED = ("=", "+", "-", "@", "'", "\t", "\r", "\n")
 
 
@@ -81,4 +82,4 @@ def _value(column: Column, cell: str, where: str) -> Any:
     try:
         return json.loads(cell)
     except (ValueError, RecursionError):
-        raise ExchangeFormatError(f"{where}: {column.name}: {cell[:40]!r} is no {column.shape}") from None
+        raise ExchangeFormatError(f"{where}: {column.name}: {cell[:40]!r} is not {_SHAPES[column.shape]}") from None

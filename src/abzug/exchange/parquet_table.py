@@ -56,6 +56,7 @@ def _type(arrow: Any, column: Column) -> Any:
         "text": arrow.string(),
         "number": arrow.float64(),
         "whole": arrow.int64(),
+        "truth": arrow.bool_(),
         "list": arrow.list_(arrow.string()),
     }
     return types[column.shape]

@@ -16,6 +16,7 @@ from abzug.model.claim import Access, Claim, ClaimSpeaker, Destination, KitClaus
 from abzug.model.component import Component
 from abzug.model.contradiction import Contradiction, ContradictionKind
 from abzug.model.deployment import Deployment, Station
+from abzug.model.digest import CheckKind, Digest, Remark, Said, SharedOrigin, Theme, ToCheck
 from abzug.model.diplomacy import ActIndex, DiplomaticTrack, MilitaryTally
 from abzug.model.document import Document
 from abzug.model.effort import Look, Watch
@@ -38,6 +39,7 @@ from abzug.model.interval import UNKNOWN_SHARE, Interval
 from abzug.model.item import About, Direction, Extent, Item, ItemKind, Movement, Side, SourceKind, Vantage
 from abzug.model.likelihood import Confidence, Likelihoods
 from abzug.model.movement import UNKNOWN_NET, UNKNOWN_RATIO, MovementShares, OpenTest, TreeFinding
+from abzug.model.origin import Origin, OriginReason
 from abzug.model.outlook import DateKind, Endurance, EnduranceRow, NextDate, SustainmentSign
 from abzug.model.place import Place
 from abzug.model.posture import Posture, PosturePoint, PostureSeries, PostureTotal
@@ -82,6 +84,7 @@ __all__ = [
     "Chapter3Status",
     "Chapter3Step",
     "Check",
+    "CheckKind",
     "Claim",
     "ClaimSpeaker",
     "Component",
@@ -100,6 +103,7 @@ __all__ = [
     "Declared",
     "Deployment",
     "Destination",
+    "Digest",
     "DiplomaticTrack",
     "Direction",
     "Document",
@@ -136,6 +140,8 @@ __all__ = [
     "NextDate",
     "NotObserved",
     "OpenTest",
+    "Origin",
+    "OriginReason",
     "Party",
     "Place",
     "Posture",
@@ -151,13 +157,16 @@ __all__ = [
     "Receipt",
     "Record",
     "Reinforcement",
+    "Remark",
     "ReturnTime",
     "Route",
+    "Said",
     "Scope",
     "SetAside",
     "SetAsideReason",
     "Share",
     "ShareBack",
+    "SharedOrigin",
     "Side",
     "Sighting",
     "Sign",
@@ -182,8 +191,10 @@ __all__ = [
     "Station",
     "SustainmentSign",
     "Swing",
+    "Theme",
     "Threshold",
     "ThresholdTest",
+    "ToCheck",
     "Tone",
     "TrackRecord",
     "Trait",

@@ -38,3 +38,7 @@ class Case:
     def as_of(self, day: date) -> "Case":
         """Return the case as it could be known at the end of ``day``: nothing published later is in it."""
         return replace(self, items=tuple(item for item in self.items if item.published <= day))
+
+    def weighed(self) -> "Case":
+        """Return the case with only those reports that a judge weighs."""
+        return replace(self, items=tuple(item for item in self.items if item.is_weighed))

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from abzug.model.identity import identity
 
@@ -30,7 +31,7 @@ class Document:
     @property
     def content_hash(self) -> str:
         """SHA-256 of the text, hexadecimal; of the empty text when only the address is known."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return _hash_of(self.text)
 
     @property
     def id(self) -> str:
@@ -39,3 +40,9 @@ class Document:
             "document",
             {"address": self.address, "published_at": self.published_at, "content": self.content_hash},
         )
+
+
+@lru_cache(maxsize=8)
+def _hash_of(text: str) -> str:
+    """Return the hash of a text; remembers the last few, because every receipt of a text asks for it."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -140,6 +140,13 @@ _COMPONENTS = {
 _ALLIES = {Side.ACTOR: Vantage.CLAIMANT, Side.OPPONENT: Vantage.ADVERSARY}
 
 
+def vantage_of(source_kind: SourceKind, ally_of: Side | None) -> Vantage:
+    """Return from where a sort of source sees it; an allied official counts with the side it is allied to."""
+    if source_kind is SourceKind.ALLY_OFFICIAL and ally_of is not None:
+        return _ALLIES[ally_of]
+    return _VANTAGES[source_kind]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One report in a case, for example: on 17 February 2022 imagery shows a new pontoon bridge.
@@ -167,6 +174,8 @@ class Item:
         direction: Whether it speaks for or against the withdrawal.
         extent: How much of the force it says has left.
         derived: Names of the coding fields that rules filled in.
+        is_weighed: Whether a judge weighs it. What is only shown (a demand, a remark on intent, a passage that a person
+            has found misread) stays in the case for people and for the diplomatic track, and moves no likelihood.
     """
 
     key: str
@@ -188,13 +197,12 @@ class Item:
     direction: Direction | None = None
     extent: Extent | None = None
     derived: frozenset[str] = frozenset()
+    is_weighed: bool = True
 
     @property
     def vantage(self) -> Vantage:
         """From where its source sees it; an allied official counts with the side it is allied to."""
-        if self.source_kind is SourceKind.ALLY_OFFICIAL and self.ally_of is not None:
-            return _ALLIES[self.ally_of]
-        return _VANTAGES[self.source_kind]
+        return vantage_of(self.source_kind, self.ally_of)
 
     @property
     def component(self) -> Component | None:

@@ -1,6 +1,10 @@
 """The passage a record rests on."""
 
 from dataclasses import dataclass
+from typing import Self
+
+from abzug.model.document import Document
+from abzug.model.record import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +35,15 @@ class Receipt:
             raise ValueError("a receipt's span has a start and an end, or neither")
         if self.start is not None and self.end is not None and not 0 <= self.start < self.end:
             raise ValueError(f"a receipt's span cannot run from {self.start} to {self.end}")
+
+    @classmethod
+    def of_passage(cls, document: Document, span: Span, *, entered_by: str) -> Self:
+        """Return the receipt of a stretch of a document whose words are at hand."""
+        return cls(
+            document=document.id,
+            address=document.address,
+            start=span.start,
+            end=span.end,
+            passage=span.of(document.text),
+            entered_by=entered_by,
+        )

@@ -33,6 +33,10 @@ class Basis(StrEnum):
     NARRATOR = "narrator"
 
 
+READER = "reader"
+"""Who enters a record unless it says otherwise: the rules of Abzug."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of the original text.
@@ -90,6 +94,7 @@ class Record:
         when: When the movement is or is due, never when it was said.
         negated: Whether the text denies the movement.
         hedged: Whether the text itself marks doubt.
+        entered_by: Who found it: the rules, or a language model by name.
     """
 
     stage: Stage
@@ -106,3 +111,4 @@ class Record:
     when: When | None = None
     negated: bool = False
     hedged: bool = False
+    entered_by: str = READER

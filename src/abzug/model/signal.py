@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from abzug.model.record import Basis, Span
+from abzug.model.record import READER, Basis, Span
 from abzug.model.when import When
 
 
@@ -45,6 +45,7 @@ class Signal:
         when: The day of the meeting or of the state described, never when it was said.
         negated: Whether the text denies it ("no ground for optimism").
         hedged: Whether the text itself marks doubt.
+        entered_by: Who found it.
     """
 
     kind: SignalKind
@@ -55,3 +56,4 @@ class Signal:
     when: When | None = None
     negated: bool = False
     hedged: bool = False
+    entered_by: str = READER

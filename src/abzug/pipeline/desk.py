@@ -1,25 +1,22 @@
 """The reading desk: a text becomes proposals, and what a person accepts becomes entries of the ledger."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from abzug.clock import midnight
 from abzug.ledger import Draft
-from abzug.model import Document, Grade, Item, ItemKind, Place, Quantity, Receipt, SourceKind
-from abzug.model.record import Count, Record, Span, Stage
-from abzug.reading.evidence import evidence_of
+from abzug.model import Case, Document, Item
+from abzug.model.record import Record
+from abzug.posture.deployment import owner_of
+from abzug.reading.article import Article
+from abzug.reading.casemaking import propose_reports
+from abzug.reading.coding import Coder
 from abzug.reading.languages import AUTOMATIC, read
-from abzug.reading.origins import origin_of
+from abzug.reading.nations import nation_code
 from abzug.reading.reader import Reading
-
-READER = "abzug reading desk"
-LONGEST_CONTENT = 1_000
-"""Characters of a passage that are taken over as what a report says (E)."""
-
-_SILENT = frozenset({Stage.BACKGROUND})
-"""Stages that are proposed switched off: they tell of the past and move no verdict."""
+from abzug.reading.wishes import Wish
 
 ReadText = Callable[..., Reading]
 
@@ -29,9 +26,9 @@ class Proposal:
     """One report that a reader proposes.
 
     Args:
-        item: The report, with origin and grade suggested; its receipt names the passage.
+        item: The report, coded by rules; its receipt names the passage.
         record: What the reader found.
-        is_advised: Whether a person would be expected to accept it.
+        is_advised: Whether it is evidence; demands, background and the forces of others are proposed switched off.
     """
 
     item: Item
@@ -56,22 +53,19 @@ class Desk:
     note: str = ""
 
 
-def lay_out(document: Document, *, grades: dict[str, str], reader: ReadText = read) -> Desk:
-    """Read a text and propose what it reports.
+def lay_out(document: Document, *, coder: Coder, case: Case | None = None, reader: ReadText = read) -> Desk:
+    """Read a text and propose what it reports, as a case made of articles would hold it.
 
     Args:
         document: The text; its publication day resolves "on Tuesday".
-        grades: The usual grade of each sort of source.
+        coder: The doctrine's coding rules.
+        case: The case that it is read for, which tells whose force is meant and who is whose ally; None for none.
         reader: Reads the text.
     """
-    published = document.published_at.date()
-    language = document.language if document.language != "und" else AUTOMATIC
-    reading = reader(document.text, published=published, language=language)
-    kept = replace(document, language=reading.language)
-    proposals = tuple(
-        _proposal(number, record, kept, grades=grades) for number, record in enumerate(reading.records, 1)
-    )
-    return Desk(document=kept, language=reading.language, proposals=proposals, note=reading.note)
+    article = _article(document, reader)
+    proposals = _proposals(article, case or _unknown_case(article.published), coder)
+    reading = article.reading
+    return Desk(document=article.document, language=reading.language, proposals=tuple(proposals), note=reading.note)
 
 
 def document_of(
@@ -96,57 +90,26 @@ def accepted(items: Iterable[Item], document: Document, *, case: str, entered_by
     ]
 
 
-def _proposal(number: int, record: Record, document: Document, *, grades: dict[str, str]) -> Proposal:
-    text = document.text
-    evidence = evidence_of(record, text, "de" if document.language == "de" else "en")
-    source_kind = evidence.source_kind or SourceKind.JOURNALIST_ON_SCENE
-    published = document.published_at.date()
-    item = Item(
-        key=f"{document.id[:8]}-{number:02}",
-        published=published,
-        event_date=min(record.when.first_day, published) if record.when else published,
-        source=document.publisher,
-        source_kind=source_kind,
-        says=_says(record, text),
-        kind=evidence.kind,
-        about=evidence.about,
-        movement=evidence.movement,
-        receipt=receipt_of(document, record.content, entered_by=READER),
-        place=_place(record, text),
-        quantity=_quantity(record.quantity),
-        types=evidence.types,
-        grade=Grade.parse(grades[source_kind]),
+def _article(document: Document, reader: ReadText) -> Article:
+    language = document.language if document.language != "und" else AUTOMATIC
+    reading = reader(document.text, published=document.published_at.date(), language=language)
+    return Article(document=replace(document, language=reading.language), reading=reading)
+
+
+def _proposals(article: Article, case: Case, coder: Coder) -> Iterator[Proposal]:
+    """Yield the records of an article as reports of a case, coded as the case would be."""
+    wish = Wish(
+        question=case.question or None,
+        actor=nation_code(owner_of(case.actor)),
+        announced=case.announced if case.id else None,
+        deadline=case.deadline,
     )
-    speaker = record.speaker.of(text) if record.speaker and item.kind is not ItemKind.STATEMENT else ""
-    origin = speaker.casefold() if speaker else origin_of(item)
-    return Proposal(item=replace(item, origin=origin), record=record, is_advised=record.stage not in _SILENT)
+    for finding in propose_reports(article, wish, coder=coder, name=article.document.id[:8]):
+        if isinstance(finding.told, Record):
+            item = coder.code_item(finding.item, case, origin=finding.origin.name)
+            yield Proposal(item=item, record=finding.told, is_advised=finding.aside is None)
 
 
-def receipt_of(document: Document, span: Span, *, entered_by: str) -> Receipt:
-    """Return the receipt of a passage of a document."""
-    return Receipt(
-        document=document.id,
-        address=document.address,
-        start=span.start,
-        end=span.end,
-        passage=span.of(document.text),
-        entered_by=entered_by,
-    )
-
-
-def _says(record: Record, text: str) -> str:
-    words = " ".join(record.content.of(text).split())[:LONGEST_CONTENT]
-    speaker = " ".join(record.speaker.of(text).split()) if record.speaker else ""
-    return f"{speaker}: {words}" if speaker and speaker not in words else words
-
-
-def _place(record: Record, text: str) -> Place | None:
-    span = record.place_to or record.place_from
-    return Place(span.of(text)) if span else None
-
-
-def _quantity(count: Count | None) -> Quantity | None:
-    if count is None or (count.low is None and count.high is None):
-        return None
-    low = count.low if count.low is not None else 0.0
-    return Quantity(low, count.high, count.unit)
+def _unknown_case(day: date) -> Case:
+    """Return a case of which nothing is known, for a text that is read before there is one."""
+    return Case(id="", actor="", theatre="", question="", announced=day, deadline=None, claim=None, items=())

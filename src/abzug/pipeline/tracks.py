@@ -16,12 +16,9 @@ from abzug.model import (
     Assessment,
     Case,
     DiplomaticTrack,
-    Document,
     Endurance,
     NextDate,
     Party,
-    Record,
-    Signal,
 )
 from abzug.posture.acts import acts_of_items, acts_of_reading, assessments_of_items, assessments_of_signals
 from abzug.posture.allied_acts import allied_acts_of_items, allied_acts_of_reading
@@ -29,21 +26,7 @@ from abzug.posture.allies import allied_response
 from abzug.posture.deployment import owner_of
 from abzug.posture.diplomacy import diplomatic_track
 from abzug.posture.outlook import endurance, next_dates
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """A text with what was read in it.
-
-    Args:
-        document: The text, with its words.
-        records: What it says and sees of forces.
-        signals: What it says of intent.
-    """
-
-    document: Document
-    records: tuple[Record, ...] = ()
-    signals: tuple[Signal, ...] = ()
+from abzug.reading.article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +47,7 @@ class Tracks:
 
 
 def tracks_of(
-    case: Case, *, as_of: date, doctrine: Doctrine, alliance: str = "NATO", texts: Sequence[ReadText] = ()
+    case: Case, *, as_of: date, doctrine: Doctrine, alliance: str = "NATO", texts: Sequence[Article] = ()
 ) -> Tracks:
     """Return the tracks of a coded case as they could be known at the end of a day.
 
@@ -83,7 +66,7 @@ def tracks_of(
             f"no alliance {alliance!r} in the doctrine", hint=f"known are {', '.join(sorted(doctrine.alliances))}"
         )
     known, scale, allied = case.as_of(as_of), doctrine.diplomacy, doctrine.alliances[alliance]
-    texts = [text for text in texts if text.document.published_at.date() <= as_of]
+    texts = [text for text in texts if text.published <= as_of]
     response = allied_response(_steps(known, texts, allied, scale), alliance=allied, as_of=as_of, scale=scale)
     return Tracks(
         diplomatic=diplomatic_track(
@@ -99,12 +82,14 @@ def tracks_of(
     )
 
 
-def _acts(case: Case, texts: Sequence[ReadText], alliance: Alliance, scale: DiplomaticScale) -> Iterator[Act]:
+def _acts(case: Case, texts: Sequence[Article], alliance: Alliance, scale: DiplomaticScale) -> Iterator[Act]:
     yield from acts_of_items(case.items, scale)
     owner = owner_of(case.actor)
     for text in texts:
-        side = partial(_party, owner=owner, alliance=alliance, day=text.document.published_at.date())
-        yield from acts_of_reading(text.document, text.records, text.signals, owner=owner, party_of=side)
+        side = partial(_party, owner=owner, alliance=alliance, day=text.published)
+        yield from acts_of_reading(
+            text.document, text.reading.records, text.reading.signals, owner=owner, party_of=side
+        )
 
 
 def _party(speaker: str, *, owner: str, alliance: Alliance, day: date) -> Party:
@@ -116,17 +101,22 @@ def _party(speaker: str, *, owner: str, alliance: Alliance, day: date) -> Party:
     return Party.ADVERSARY if speaks_for_alliance or alliance.members_on(day) & set(states) else Party.OTHER
 
 
-def _assessments(case: Case, texts: Sequence[ReadText], scale: DiplomaticScale) -> Iterator[Assessment]:
+def _assessments(case: Case, texts: Sequence[Article], scale: DiplomaticScale) -> Iterator[Assessment]:
     yield from assessments_of_items(case.items, scale)
     for text in texts:
-        yield from assessments_of_signals(text.document, text.signals)
+        yield from assessments_of_signals(text.document, text.reading.signals)
 
 
-def _steps(case: Case, texts: Sequence[ReadText], alliance: Alliance, scale: DiplomaticScale) -> Iterator[AlliedAct]:
+def _steps(case: Case, texts: Sequence[Article], alliance: Alliance, scale: DiplomaticScale) -> Iterator[AlliedAct]:
     yield from allied_acts_of_items(case.items, alliance=alliance, scale=scale, states_in=states_in)
     for text in texts:
         yield from allied_acts_of_reading(
-            text.document, text.records, text.signals, alliance=alliance, scale=scale, states_in=states_in
+            text.document,
+            text.reading.records,
+            text.reading.signals,
+            alliance=alliance,
+            scale=scale,
+            states_in=states_in,
         )
 
 

@@ -132,12 +132,12 @@ def acts_of_reading(
             if record.basis is Basis.OWNER and party is Party.ADVERSARY:
                 continue
             party = Party.OWNER
-        yield _act(document, kind, record.content, speaker, record.hedged, party)
+        yield _act(document, kind, record, speaker, party)
     for signal in signals:
         kind = _kind_of_signal(signal)
         if kind is not None:
             party = party_of(_name(signal.speaker, document))
-            yield _act(document, kind, signal.content, signal.speaker, signal.hedged, party)
+            yield _act(document, kind, signal, signal.speaker, party)
 
 
 def _kind_of_record(record: Record) -> ActKind | None:
@@ -175,12 +175,12 @@ def assessments_of_signals(document: Document, signals: Iterable[Signal]) -> Ite
                 words=signal.content.of(document.text),
                 is_verbatim=True,
                 speaker=_name(signal.speaker, document),
-                receipt=receipt_of(document, signal.content),
+                receipt=Receipt.of_passage(document, signal.content, entered_by=signal.entered_by),
                 is_hedged=signal.hedged,
             )
 
 
-def _act(document: Document, kind: ActKind, content: Span, speaker: Span | None, is_hedged: bool, party: Party) -> Act:
+def _act(document: Document, kind: ActKind, told: Record | Signal, speaker: Span | None, party: Party) -> Act:
     published = document.published_at.date()
     name = _name(speaker, document)
     return Act(
@@ -188,25 +188,13 @@ def _act(document: Document, kind: ActKind, content: Span, speaker: Span | None,
         party=party,
         day=published,
         published=published,
-        words=content.of(document.text),
-        receipt=receipt_of(document, content),
+        words=told.content.of(document.text),
+        receipt=Receipt.of_passage(document, told.content, entered_by=told.entered_by),
         speaker=name,
         origin=name or document.publisher or document.address,
-        is_hedged=is_hedged,
+        is_hedged=told.hedged,
     )
 
 
 def _name(span: Span | None, document: Document) -> str:
     return span.of(document.text) if span else ""
-
-
-def receipt_of(document: Document, span: Span) -> Receipt:
-    """Return the receipt of a stretch of a text."""
-    return Receipt(
-        document=document.id,
-        address=document.address,
-        start=span.start,
-        end=span.end,
-        passage=span.of(document.text),
-        entered_by="reader",
-    )

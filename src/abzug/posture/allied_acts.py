@@ -12,6 +12,7 @@ from abzug.model import (
     Document,
     Item,
     Quantity,
+    Receipt,
     Record,
     Signal,
     SignalKind,
@@ -19,7 +20,6 @@ from abzug.model import (
     Stage,
     When,
 )
-from abzug.posture.acts import receipt_of
 
 StatesIn = Callable[[str], tuple[str, ...]]
 """Names the states in a text by their codes, in the order in which they stand there."""
@@ -119,23 +119,22 @@ def allied_acts_of_reading(
             yield _act(
                 document,
                 kind,
-                record.content,
+                record,
                 by=(record.mover_code,) if record.mover_code else (),
                 to=found[0] if found else "",
                 quantity=_quantity(record),
-                is_hedged=record.hedged,
             )
     for signal in signals:
         step = _step(signal, document, scale)
         if step is AlliedKind.CONSULTATION:
             around = _sentences_from(document.text, signal.content)
             present = _participants(around, scale, states_in)
-            yield _act(document, step, signal.content, when=signal.when, participants=present, is_hedged=signal.hedged)
+            yield _act(document, step, signal, when=signal.when, participants=present)
         elif step is not None:
             named = states_in(signal.speaker.of(document.text)) if signal.speaker else ()
             states = named or states_in(signal.content.of(document.text))
             by = tuple(state for state in states if state in members)
-            yield _act(document, step, signal.content, by=by, is_hedged=signal.hedged)
+            yield _act(document, step, signal, by=by)
 
 
 def _step(signal: Signal, document: Document, scale: DiplomaticScale) -> AlliedKind | None:
@@ -159,14 +158,15 @@ def _sentences_from(text: str, content: Span) -> list[str]:
     return [sentence for sentence in _SENTENCE_GAP.split(text[start : content.end + _LOOK_AHEAD]) if sentence][:2]
 
 
-def _act(document: Document, kind: AlliedKind, content: Span, **fields: Any) -> AlliedAct:
+def _act(document: Document, kind: AlliedKind, told: Record | Signal, **fields: Any) -> AlliedAct:
     published = document.published_at.date()
     return AlliedAct(
         kind=kind,
         day=published,
         published=published,
-        words=content.of(document.text),
-        receipt=receipt_of(document, content),
+        words=told.content.of(document.text),
+        receipt=Receipt.of_passage(document, told.content, entered_by=told.entered_by),
+        is_hedged=told.hedged,
         origin=document.publisher or document.address,
         **fields,
     )

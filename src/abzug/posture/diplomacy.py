@@ -87,6 +87,7 @@ def military_tally(items: Iterable[Item], *, as_of: date) -> MilitaryTally:
         item
         for item in items
         if item.kind is ItemKind.OBSERVATION
+        and item.is_weighed
         and item.vantage is not Vantage.CLAIMANT
         and item.published <= as_of
         and first < item.event_date <= as_of

@@ -90,14 +90,7 @@ def _sightings(
             grade=grade,
             counting=rules.counting(reading.category, source_kind),
             other_end=other_end,
-            receipt=Receipt(
-                document=document.id,
-                address=document.address,
-                start=record.content.start,
-                end=record.content.end,
-                passage=record.content.of(document.text),
-                entered_by="reader",
-            ),
+            receipt=Receipt.of_passage(document, record.content, entered_by=record.entered_by),
         )
 
 

@@ -64,7 +64,8 @@ def tally(items: Iterable[Item], doctrine: Doctrine) -> Tally:
         items: The reports, in any order.
         doctrine: Units, grades and count errors.
     """
-    ordered = sorted(items, key=lambda item: (item.event_date, item.published, item.key))
+    weighed = (item for item in items if item.is_weighed)
+    ordered = sorted(weighed, key=lambda item: (item.event_date, item.published, item.key))
     stated: list[StatedCount] = []
     set_aside: list[SetAside] = []
     sightings: list[Sighting] = []

@@ -33,8 +33,11 @@ class Coder:
     """
 
     def __init__(self, doctrine: Doctrine) -> None:
+        self.doctrine = doctrine
         content = doctrine.table("coding")
         self._finder = CueFinder(content["cues"])
+        self.cues = self._finder.find
+        """Names the doctrine's cues in a text."""
         self._grades: Mapping[str, str] = content["default_grades"]
         self._rules = [_Rule.of(row, content["groups"]) for row in content["rules"]]
         self._fitting: dict[tuple[str, ...], list[_Rule]] = {}
@@ -51,7 +54,7 @@ class Coder:
         coded = replace(case, items=items)
         if case.claim is not None:
             return coded
-        return replace(coded, claim=derive_claim(coded, self._finder), derived=True)
+        return replace(coded, claim=derive_claim(coded.weighed(), self._finder), derived=True)
 
     def code_item(self, item: Item, case: Case, *, origin: str) -> Item:
         """Return one item with all coding fields filled."""
@@ -79,7 +82,7 @@ class Coder:
             grade=item.grade or Grade.parse(self._grades[item.source_kind]),
             direction=direction,
             extent=extent,
-            derived=frozenset(name for name in CODING_FIELDS if getattr(item, name) is None),
+            derived=item.derived | {name for name in CODING_FIELDS if getattr(item, name) is None},
         )
 
     def _rules_for(self, sample: "_Sample") -> list["_Rule"]:

@@ -10,7 +10,8 @@ from abzug.model.component import Component
 from abzug.model.item import About, ItemKind, Movement, SourceKind
 from abzug.model.record import Basis, Record, Stage
 from abzug.model.signal import Signal, SignalKind
-from abzug.reading.actors import ActorRole, find_actors
+from abzug.reading.actors import find_actors
+from abzug.reading.source_kinds import KINDS_OF_OTHERS, OFFICIAL_ROLES
 from abzug.reading.tokens import Language
 
 _MOVEMENTS: Mapping[Stage, Movement] = {
@@ -18,7 +19,7 @@ _MOVEMENTS: Mapping[Stage, Movement] = {
     Stage.BEGUN: Movement.LEAVING,
     Stage.COMPLETED: Movement.LEAVING,
     Stage.CONDITIONAL: Movement.LEAVING,
-    Stage.DEMANDED: Movement.LEAVING,
+    Stage.DEMANDED: Movement.UNCLEAR,
     Stage.REFUSED: Movement.STAYING,
     Stage.REMAINS: Movement.STAYING,
     Stage.NOT_SEEN: Movement.NONE_SEEN,
@@ -27,6 +28,31 @@ _MOVEMENTS: Mapping[Stage, Movement] = {
     Stage.REDEPLOYING: Movement.LEAVING,
     Stage.BACKGROUND: Movement.UNCLEAR,
 }
+_DENIED: Mapping[Stage, Movement] = {
+    Stage.ANNOUNCED: Movement.STAYING,
+    Stage.CONDITIONAL: Movement.STAYING,
+    Stage.BEGUN: Movement.NONE_SEEN,
+    Stage.COMPLETED: Movement.NONE_SEEN,
+    Stage.ARRIVING: Movement.UNCLEAR,
+    Stage.ROTATING: Movement.UNCLEAR,
+    Stage.REDEPLOYING: Movement.UNCLEAR,
+}
+"""What a denied movement is. "Never went home" stays what it is, a stay; that nobody came speaks neither way."""
+
+_FACTS = frozenset(
+    {
+        Stage.BEGUN,
+        Stage.COMPLETED,
+        Stage.REMAINS,
+        Stage.NOT_SEEN,
+        Stage.ARRIVING,
+        Stage.ROTATING,
+        Stage.REDEPLOYING,
+    }
+)
+"""Stages that somebody can see. A promise, a condition or a refusal can only be heard."""
+
+_JUDGING = frozenset({SourceKind.THINK_TANK, SourceKind.RECONNAISSANCE})
 _ABOUT: Mapping[Component, About] = {
     Component.PERSONNEL: About.PERSONNEL,
     Component.HEAVY_EQUIPMENT: About.ARMOUR,
@@ -34,16 +60,6 @@ _ABOUT: Mapping[Component, About] = {
     Component.AIR: About.AIR,
     Component.NAVAL: About.NAVAL,
     Component.UNSPECIFIED: About.PERSONNEL,
-}
-_OFFICIAL = (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE)
-_OTHERS: Mapping[ActorRole, SourceKind] = {
-    ActorRole.MONITOR: SourceKind.INTERNATIONAL_MONITOR,
-    ActorRole.IMAGERY: SourceKind.COMMERCIAL_IMAGERY,
-    ActorRole.JOURNALIST: SourceKind.JOURNALIST_ON_SCENE,
-    ActorRole.RESIDENT: SourceKind.LOCAL_RESIDENT,
-    ActorRole.AID: SourceKind.LOCAL_RESIDENT,
-    ActorRole.INTELLIGENCE: SourceKind.RECONNAISSANCE,
-    ActorRole.ANALYST: SourceKind.THINK_TANK,
 }
 _SIGNAL_TYPES: Mapping[SignalKind, tuple[str, ...]] = {
     SignalKind.MEETING: ("E44",),
@@ -62,6 +78,7 @@ class Evidence:
         source_kind: What sort of source says it; None for the text's own voice and for sources of unknown sort.
         kind: Said, seen or judged.
         types: Evidence types of the doctrine it speaks to, in order.
+        is_weighed: Whether it is evidence for or against a withdrawal. Demands and background are not.
     """
 
     about: About
@@ -69,16 +86,57 @@ class Evidence:
     source_kind: SourceKind | None
     kind: ItemKind
     types: tuple[str, ...]
+    is_weighed: bool
 
 
 def evidence_of(record: Record, text: str, language: Language) -> Evidence:
     """Return a record as evidence; the speaker's words tell the sort of source."""
     source = _source_kind(record, text, language)
-    kind = ItemKind.OBSERVATION if record.basis is Basis.OBSERVED else ItemKind.STATEMENT
-    movement = _MOVEMENTS[record.stage]
-    if record.negated and movement is Movement.ARRIVING:
-        movement = Movement.NONE_SEEN
-    return Evidence(_ABOUT[record.component], movement, source, kind, _types(record, source))
+    return Evidence(
+        about=about_of(record),
+        movement=movement_of(record),
+        source_kind=source,
+        kind=kind_of(record, source),
+        types=_types(record, source),
+        is_weighed=is_evidence(record),
+    )
+
+
+def movement_of(record: Record) -> Movement:
+    """Return what a record says that the force does; a demand and a memory say nothing of it."""
+    if record.negated and record.stage in _DENIED:
+        return _DENIED[record.stage]
+    return _MOVEMENTS[record.stage]
+
+
+def about_of(record: Record) -> About:
+    """Return which part of the force a record is about; a demand is about diplomacy."""
+    if record.stage is Stage.DEMANDED:
+        return About.DIPLOMACY
+    if record.quantity is not None and record.quantity.unit == "artillery":
+        return About.ARTILLERY
+    return _ABOUT[record.component]
+
+
+def kind_of(record: Record, source: SourceKind | None) -> ItemKind:
+    """Tell whether a record was seen, said or judged.
+
+    Only what a named observer saw is an observation, and only of what can be seen: no statement ever becomes one. What
+    analysts and intelligence services say of it, and what the text itself doubts, is a judgement. A promise, a
+    condition or a refusal is something said, whoever tells of it.
+    """
+    if record.stage not in _FACTS:
+        return ItemKind.STATEMENT
+    if record.basis is Basis.OBSERVED:
+        return ItemKind.OBSERVATION
+    if record.basis is not Basis.OWNER and (source in _JUDGING or record.hedged):
+        return ItemKind.ASSESSMENT
+    return ItemKind.STATEMENT
+
+
+def is_evidence(record: Record) -> bool:
+    """Tell whether a record is evidence for or against a withdrawal."""
+    return movement_of(record) is not Movement.UNCLEAR
 
 
 def evidence_types_of(signal: Signal) -> tuple[str, ...]:
@@ -92,8 +150,8 @@ def _source_kind(record: Record, text: str, language: Language) -> SourceKind | 
     if record.basis is Basis.OWNER:
         return SourceKind.ACTOR_OFFICIAL
     roles = [actor.role for actor in find_actors(record.speaker.of(text), language)]
-    known = next((_OTHERS[role] for role in roles if role in _OTHERS), None)
-    if known is None and any(role in _OFFICIAL for role in roles):
+    known = next((KINDS_OF_OTHERS[role] for role in roles if role in KINDS_OF_OTHERS), None)
+    if known is None and any(role in OFFICIAL_ROLES for role in roles):
         return SourceKind.THIRD_PARTY_OFFICIAL
     return known
 

@@ -41,6 +41,7 @@ def reading_data(
             "characters": len(text),
             "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             "note": reading.note,
+            "second_reader": reading.second_reader,
         },
         "records": [record_data(record, text, language) for record in reading.records],
         "signals": [signal_data(signal, text) for signal in reading.signals],
@@ -88,6 +89,8 @@ def record_data(record: Record, text: str, language: Language) -> dict[str, Any]
         "movement": evidence.movement.value,
         "source_kind": None if evidence.source_kind is None else evidence.source_kind.value,
         "kind": evidence.kind.value,
+        "is_weighed": evidence.is_weighed,
+        "entered_by": record.entered_by,
     }
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from abzug.reading.phrases import Hit, PhraseBook
-from abzug.reading.rows import Row
+from abzug.reading.rows import Row, row_of
 from abzug.reading.tokens import Language
 
 
@@ -42,6 +42,7 @@ class Naming(NamedTuple):
     is_acronym: bool = False
 
 
+_LANGUAGES: tuple[Language, Language] = ("de", "en")
 _LONGEST_ACRONYM = 3
 _ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es", "")
 _MORE_ADJECTIVES = {
@@ -61,13 +62,30 @@ def nation_names(language: Language) -> PhraseBook[Naming]:
 
 
 @cache
-def _english_names() -> dict[str, str]:
-    return {row[0]: _split(row[2])[0] for row in _rows("nations.tsv")}
+def _first_names(language: Language) -> dict[str, str]:
+    column = 1 if language == "de" else 2
+    return {row[0]: _split(row[column])[0] for row in _rows("nations.tsv")}
 
 
-def english_name(code: str) -> str:
-    """Return the English name of a nation in the table, by its code."""
-    return _english_names()[code]
+def nation_name(code: str, language: Language) -> str:
+    """Return the name of a nation by its code; a group or an alliance is called by its code."""
+    return _first_names(language).get(code, code)
+
+
+def nation_code(name: str) -> str | None:
+    """Return the code that a name stands for: the code itself, or a German or English name of the nation or group."""
+    code = _codes().get(name.strip().casefold())
+    for language in _LANGUAGES if code is None else ():
+        row = row_of(name, language)
+        hit = naming_at(row, 0) if row.tokens else None
+        if hit is not None and hit.end == len(row.tokens):
+            return hit.meaning.code
+    return code
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row[0].casefold(): row[0] for file in ("nations.tsv", "organisations.tsv") for row in _rows(file)}
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -1,14 +1,19 @@
 """Who first saw or said it: copies of one origin are one report."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from abzug.model import Item, Vantage
+from abzug.reading.word_sets import first_alike
 
 _CITED = re.compile(r"\(([^()]{2,120})\)|\b(?:citing|unter Berufung auf)\s+(.{2,120})", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^(?:via|citing|quoting|by|from|nach|laut|unter Berufung auf)\s+", re.IGNORECASE)
 _RELAY = re.compile(r"\s+(?:via|through|über)\s+.*$", re.IGNORECASE)
 _WORD = re.compile(r"\w{3,}")
+CLAIMANT = "claimant"
+"""The one origin of whatever the claimant's side says."""
+
 SAME_TEXT = 0.8
 """Share of common words from which two reports of one day are copies (E)."""
 
@@ -23,7 +28,7 @@ def origin_of(item: Item) -> str:
         A name, case-folded, for comparison within one case.
     """
     if item.vantage is Vantage.CLAIMANT:
-        return "claimant"
+        return CLAIMANT
     direct = _RELAY.sub("", item.source)
     cited = _CITED.search(item.source) if direct == item.source else None
     name = next((group for group in cited.groups() if group), direct) if cited else direct
@@ -42,23 +47,19 @@ def fold_copies(items: Sequence[Item]) -> dict[str, str]:
     origins = {item.key: item.origin if item.origin is not None else origin_of(item) for item in items}
     if all(item.origin is not None for item in items):
         return origins
-    words = {item.key: frozenset(_WORD.findall(item.says.casefold())) for item in items}
-    by_day: dict[tuple[object, ...], list[Item]] = {}
+    by_day: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     for item in items:
-        by_day.setdefault((item.event_date, item.about, item.movement), []).append(item)
+        by_day[item.event_date, item.about, item.movement].append(item)
     for same_day in by_day.values():
-        ordered = sorted(same_day, key=lambda item: (origins[item.key], item.key))
-        for position, item in enumerate(ordered):
-            if item.origin is not None:
-                continue
-            for earlier in ordered[:position]:
-                if _are_copies(words[item.key], words[earlier.key]):
-                    origins[item.key] = origins[earlier.key]
-                    break
+        if len(same_day) > 1:
+            _fold(same_day, origins)
     return origins
 
 
-def _are_copies(one: frozenset[str], other: frozenset[str]) -> bool:
-    if not one or not other:
-        return False
-    return len(one & other) / len(one | other) >= SAME_TEXT
+def _fold(items: Sequence[Item], origins: dict[str, str]) -> None:
+    """Give the copies among items of one day the origin of the first of them."""
+    ordered = sorted(items, key=lambda item: (origins[item.key], item.key))
+    words = [frozenset(_WORD.findall(item.says.casefold())) for item in ordered]
+    for item, first in zip(ordered, first_alike(words, share=SAME_TEXT), strict=True):
+        if item.origin is None and first is not None:
+            origins[item.key] = origins[ordered[first].key]

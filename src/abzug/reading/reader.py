@@ -33,9 +33,11 @@ class Reading:
         records: Statements and sightings about forces.
         signals: Remarks on intent.
         note: Why nothing could be read, or an empty string.
+        second_reader: What a language model was asked and what came of it, or an empty string.
     """
 
     language: str
     records: tuple[Record, ...] = ()
     signals: tuple[Signal, ...] = ()
     note: str = ""
+    second_reader: str = ""

@@ -15,6 +15,7 @@ class Incoming:
         published: The day of publication, or None when unknown.
         language: ISO 639-1 code when the source says it, or None.
         title: Its headline, or an empty string.
+        publisher: The outlet as it names itself, or an empty string.
         note: What was repaired or left out on the way, or an empty string.
     """
 
@@ -24,4 +25,5 @@ class Incoming:
     published: date | None = None
     language: str | None = None
     title: str = ""
+    publisher: str = ""
     note: str = ""

@@ -8,6 +8,8 @@ from datetime import date
 from abzug.errors import Problem
 from abzug.sources.incoming import Incoming
 
+_WORDS = ("lang", "title", "publisher", "url")
+
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
@@ -19,8 +21,8 @@ class BadLine:
 def parse_lines(lines: Iterable[str], *, file: str) -> Iterator[Incoming | BadLine]:
     """Yield what each line holds, in order; empty lines are passed over.
 
-    A line is an object with ``text`` and optionally ``id``, ``published`` (2022-02-15) and ``lang``; further fields
-    are ignored.
+    A line is an object with ``text`` and optionally ``id``, ``published`` (2022-02-15), ``lang``, ``title``,
+    ``publisher`` and ``url``; further fields are ignored.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -44,14 +46,16 @@ def _parsed(line: str, file: str, number: int) -> Incoming | BadLine:
         day = None if published is None else date.fromisoformat(str(published)[:10])
     except ValueError:
         return bad("published", f"{published!r} is no day; write it like 2022-02-15")
-    language = value.get("lang")
-    if language is not None and not isinstance(language, str):
-        return bad("lang", "no string")
+    wrong = next((name for name in _WORDS if not isinstance(value.get(name) or "", str)), None)
+    if wrong is not None:
+        return bad(wrong, "no string")
     identifier = value.get("id")
     return Incoming(
-        address=f"{file}:{number}",
+        address=value.get("url") or f"{file}:{number}",
         text=value["text"],
         id=None if identifier is None else str(identifier),
         published=day,
-        language=language,
+        language=value.get("lang"),
+        title=value.get("title") or "",
+        publisher=value.get("publisher") or "",
     )

@@ -12,6 +12,10 @@ MOST_HTML_BYTES = 10_000_000
 DEEPEST_NESTING = 2_000
 """Open tags inside each other beyond which a page is no page but an attack on parsers."""
 
+_DATE_RULES = {"original_date": True, "extensive_search": False}
+"""A page's date is what its metadata, its <time> or its date line says, not any year in the text: "2000 soldiers" would
+date it to the year 2000."""
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,2000}?(/?)>")
 _EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -36,10 +40,23 @@ def page_to_text(html: str, *, address: str) -> Incoming:
         raise UnreadableTextError(address, f"the page nests tags more than {DEEPEST_NESTING:,} deep")
     from trafilatura import bare_extraction
 
-    found = bare_extraction(html, url=address, include_comments=False, include_tables=False, with_metadata=True)
+    found = bare_extraction(
+        html,
+        url=address,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=dict(_DATE_RULES),
+    )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise UnreadableTextError(address, "the page has no article text")
-    return Incoming(address=address, text=str(found.text), published=_day(found.date), title=found.title or "")
+    return Incoming(
+        address=address,
+        text=str(found.text),
+        published=_day(found.date),
+        title=found.title or "",
+        publisher=found.sitename or found.hostname or "",
+    )
 
 
 def _nesting(html: str) -> int:

@@ -40,7 +40,8 @@ def judge(
     """Judge a coded case as of the end of a day.
 
     Args:
-        case: A case whose items and claim are coded. Items published after ``as_of`` are not looked at.
+        case: A case whose items and claim are coded. Items published after ``as_of``, and items that are only shown,
+            are not looked at.
         as_of: The day (UTC).
         doctrine: The method.
         parameters: Fitted numbers; the shipped ones by default.
@@ -50,7 +51,7 @@ def judge(
         ValueError: If the claim or an item is not coded.
     """
     parameters = parameters or shipped_parameters()
-    known = case.as_of(as_of)
+    known = case.as_of(as_of).weighed()
     claim = coded_claim(known)
     weighing = Weighing(known, claim, as_of, doctrine, parameters)
     likelihood = as_likelihoods(weighing.full)

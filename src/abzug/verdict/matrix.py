@@ -49,7 +49,7 @@ def evidence_matrix(
     Source: analysis of competing hypotheses (Heuer 1999, mark M) as a display: the cells are leave-one-out changes of
     the verdict itself, not votes that are added up.
     """
-    known = case.as_of(as_of)
+    known = case.as_of(as_of).weighed()
     weighing = Weighing(known, coded_claim(known), as_of, doctrine, parameters or shipped_parameters())
     with_all = _log_odds(weighing.sharply(weighing.telling.strength[None, :]))
     weights = with_all - _log_odds(weighing.sharply(weighing.telling.without))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from abzug.model import Item, Reason
+from abzug.model import Direction, Item, Reason
 from abzug.verdict.strength import Floats, Telling
 
 NEGLIGIBLE = 0.005
@@ -14,6 +14,10 @@ def weigh_reasons(
     telling: Telling, left_log_odds: Callable[[Floats], Floats]
 ) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """Return the reports that speak for "has left" and those that speak against it, weightiest first.
+
+    A report that says the force stays can come out with a small positive weight, because one more report of a group
+    makes all of the group count less. That is an effect of the discount and no reason for a withdrawal: it is not
+    listed.
 
     Args:
         telling: What the reports tell.
@@ -33,6 +37,10 @@ def weigh_reasons(
     ]
     reasons.sort(key=lambda reason: (-abs(reason.weight), reason.item.key))
     return (
-        tuple(reason for reason in reasons if reason.weight > NEGLIGIBLE),
+        tuple(reason for reason in reasons if reason.weight > NEGLIGIBLE and not _says_it_stays(reason.item)),
         tuple(reason for reason in reasons if reason.weight < -NEGLIGIBLE),
     )
+
+
+def _says_it_stays(item: Item) -> bool:
+    return item.direction is Direction.AGAINST_WITHDRAWAL

@@ -30,13 +30,13 @@ SHORTEST_SPAN_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What a set of reports tells, and what would be missing without each of them.
+    """What a set of reports tells, and what would be missing without each of them and its copies.
 
     Args:
         types: Evidence types, in the order of the columns.
         items: The reports.
         strength: Strength of each type, shape (types,).
-        without: Strength of each type with one report taken away, shape (items, types).
+        without: Strength of each type with one report and its copies taken away, shape (items, types).
         copies: For each report that counts for nothing because another of its origin says as much: the key of that one.
     """
 
@@ -65,9 +65,11 @@ def tell(case: Case, as_of: date, doctrine: Doctrine, parameters: Parameters) ->
     strength = np.zeros(len(types))
     without = np.zeros((len(items), len(types)))
     carriers = _carriers(items, weights, column)
+    copies = _copies(items, weights)
+    stands_for = {row: copies.get(item.key, item.key) for row, item in enumerate(items)}
     changes: list[tuple[int, int, float]] = []
     for position, by_origin in carriers.items():
-        strength[position], lost = _noisy_or(by_origin)
+        strength[position], lost = _noisy_or(by_origin, stands_for)
         changes.extend((row, position, value) for row, value in lost)
     without[:] = strength
     for row, position, value in changes:
@@ -75,7 +77,7 @@ def tell(case: Case, as_of: date, doctrine: Doctrine, parameters: Parameters) ->
     looks, fewer = _looks(items, case)
     _add_silence(strength[None, :], np.array([looks]), _Due(case, as_of), column, parameters)
     _add_silence(without, looks - fewer, _Due(case, as_of), column, parameters)
-    return Telling(types, items, strength, without, _copies(items, weights))
+    return Telling(types, items, strength, without, copies)
 
 
 Carriers = dict[int, dict[str, list[tuple[float, int]]]]
@@ -90,20 +92,29 @@ def _carriers(items: Sequence[Item], weights: Sequence[float], column: dict[str,
     return carriers
 
 
-def _noisy_or(by_origin: dict[str, list[tuple[float, int]]]) -> tuple[float, list[tuple[int, float]]]:
-    """Return the strength of one type, and for each report that carries it the strength without that report."""
+def _noisy_or(
+    by_origin: dict[str, list[tuple[float, int]]], stands_for: dict[int, str]
+) -> tuple[float, list[tuple[int, float]]]:
+    """Return the strength of one type, and for each report that leads an origin the strength without it.
+
+    Its copies go with it: otherwise the copy would take its place, and what is said twice would seem to say nothing.
+
+    Args:
+        by_origin: Weight and row of each report that carries the type, by origin.
+        stands_for: For each row the key of the report that it is a copy of, or its own.
+    """
     heaviest = {origin: sorted(reports, reverse=True) for origin, reports in by_origin.items()}
     open_share = math.prod(1 - reports[0][0] for _, reports in sorted(heaviest.items()))
     lost = []
     for reports in heaviest.values():
-        runner_up = reports[1][0] if len(reports) > 1 else 0.0
         weight, row = reports[0]
+        runner_up = next((other for other, its_row in reports if stands_for[its_row] != stands_for[row]), 0.0)
         lost.append((row, 1 - open_share / (1 - weight) * (1 - runner_up)))
     return 1 - open_share, lost
 
 
 def _copies(items: Sequence[Item], weights: Sequence[float]) -> dict[str, str]:
-    """Name for each report that another of its origin makes superfluous the one that stands for it."""
+    """Name for each report that others of its origin make superfluous the one that stands for most of it."""
     leaders: dict[tuple[str, str], tuple[float, str]] = {}
     for item, weight in zip(items, weights, strict=True):
         for name in item.types or ():
@@ -113,7 +124,7 @@ def _copies(items: Sequence[Item], weights: Sequence[float]) -> dict[str, str]:
     for item in items:
         standing = [leaders[name, item.origin or item.key][1] for name in item.types or ()]
         if standing and item.key not in standing:
-            copies[item.key] = standing[0]
+            copies[item.key] = Counter(standing).most_common(1)[0][0]
     return copies
 
 

@@ -66,6 +66,12 @@ class TextBody(Body):
     language: Annotated[str, Field(pattern=r"^(auto|de|en)$")] = "auto"
 
 
+class ReadingBody(TextBody):
+    """A text to be read, and the case that it is read for, which tells whose force is meant."""
+
+    case: Line = ""
+
+
 class PlaceBody(Body):
     """Somewhere, no more precise than its source."""
 

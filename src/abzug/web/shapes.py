@@ -58,6 +58,7 @@ class ItemShape(TypedDict):
     says: str
     source: str
     source_kind: str
+    ally_of: str | None
     vantage: str
     kind: str
     about: str

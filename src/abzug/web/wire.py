@@ -118,6 +118,7 @@ def item_shape(item: Item, entry: Entry | None = None) -> ItemShape:
         "says": item.says,
         "source": item.source,
         "source_kind": str(item.source_kind),
+        "ally_of": str(item.ally_of) if item.ally_of else None,
         "vantage": str(item.vantage),
         "kind": str(item.kind),
         "about": str(item.about),

@@ -48,6 +48,14 @@ def test_a_text_is_read_and_nothing_is_recorded(client: TestClient) -> None:
     assert client.get(f"/api/cases/{CASE}/log").json() == []
 
 
+def test_the_case_that_a_text_is_read_for_tells_whose_ally_speaks(client: TestClient) -> None:
+    text = "Belarus said on Friday that Russian troops had left Almaty."
+    body = {"text": text, "published": "2022-01-14", "publisher": "Agency", "language": "en"}
+    first = client.post("/api/readings", json={**body, "case": CASE}).json()["proposals"][0]
+    assert (first["item"]["source_kind"], first["item"]["ally_of"]) == ("ally_official", "actor")
+    assert client.post("/api/readings", json={**body, "case": "no-such-case"}).status_code == 404
+
+
 def test_what_is_accepted_is_signed_archived_and_in_the_verdict(client: TestClient) -> None:
     before = client.get(f"/api/cases/{CASE}/verdict", params={"as_of": "2022-01-14"}).json()
     done = accept(client, an_item())

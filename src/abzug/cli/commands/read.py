@@ -1,15 +1,17 @@
 """``abzug read``: who says or sees what about whose force, with the passage it rests on."""
 
-import os
 import sys
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from abzug.cli import options
-from abzug.cli.output import console, print_json, print_json_line, progress_console
+from abzug.cli.output import console, print_json, print_json_line
+from abzug.cli.progress import counted
+
+if TYPE_CHECKING:
+    from abzug.cli.reading_jobs import ReadingJob
 
 _LANGUAGES = ("auto", "de", "en")
 
@@ -61,6 +63,7 @@ Its readings come out one a line, in the same order; a line that cannot be read 
     show_default=True,
     help="Processes that read JSON lines.",
 )
+@options.language_model
 @click.option("--allow-private", is_flag=True, help="Also fetch from addresses inside private networks.")
 def command(
     source: str,
@@ -69,28 +72,37 @@ def command(
     as_json: bool,
     many: bool,
     workers: int,
+    model_name: str | None,
+    no_model: bool,
     allow_private: bool,
 ) -> None:
     """Read FILE, URL or standard input (-) and list what it says about forces.
 
     Plain text and HTML are told apart by themselves. What comes out are proposals; people decide.
     """
+    from abzug.cli.reading_jobs import ReadingJob
+    from abzug.sources.language_model import model_settings
     from abzug.sources.opening import holds_many
 
+    job = ReadingJob(published, language, model_settings(model_name, is_refused=no_model))
     if many or holds_many(source):
-        _read_many(source, published, language, workers)
+        _read_many(source, job, workers)
     else:
-        _read_one(source, published, language, as_json=as_json, allow_private=allow_private)
+        _read_one(source, job, as_json=as_json, allow_private=allow_private)
 
 
-def _read_one(source: str, published: date | None, language: str, *, as_json: bool, allow_private: bool) -> None:
-    from abzug.reading import read
+def _read_one(source: str, job: "ReadingJob", *, as_json: bool, allow_private: bool) -> None:
+    from abzug.pipeline.second_reading import read_twice
     from abzug.sources.opening import open_text
 
     incoming = open_text(source, allow_private=allow_private)
-    day = published or incoming.published
-    reading = read(incoming.text, published=day, language=language)
-    _warn(incoming.note, "" if day or not reading.records else "no day of publication: days in the text stay open")
+    day = job.published or incoming.published
+    reading = read_twice(incoming.text, published=day, language=job.language, model=job.model)
+    _warn(
+        incoming.note,
+        reading.second_reader,
+        "" if day or not reading.records else "no day of publication: days in the text stay open",
+    )
     if as_json:
         from abzug.reading.export import reading_data
 
@@ -107,30 +119,15 @@ def _warn(*notes: str) -> None:
         click.echo(f"abzug: {note}", err=True)
 
 
-def _read_many(source: str, published: date | None, language: str, workers: int) -> None:
-    from abzug.cli.reading_jobs import ReadingJob, in_order
+def _read_many(source: str, job: "ReadingJob", workers: int) -> None:
+    from abzug.cli.reading_jobs import in_order
     from abzug.sources.opening import open_many
 
     failed = 0
-    results = in_order(ReadingJob(published, language), open_many(source), workers=workers)
-    for result in _with_progress(results, source):
+    results = in_order(job, open_many(source), workers=workers)
+    for result in counted(results, what="texts"):
         failed += "error" in result
         print_json_line(result)
     if failed:
         click.echo(f'abzug: {failed} lines could not be read; each has an "error" in its place', err=True)
         sys.exit(2)
-
-
-def _with_progress(results: Iterator[dict[str, Any]], source: str) -> Iterator[dict[str, Any]]:
-    """Count the texts read on standard error, when a person looks at it."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield from results
-        return
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed} texts"), TimeElapsedColumn())
-    with Progress(*columns, console=progress_console()) as progress:
-        task = progress.add_task(source)
-        for result in results:
-            yield result
-            progress.advance(task)

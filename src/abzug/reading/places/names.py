@@ -7,7 +7,7 @@ from abzug.reading.actors.nouns import office_at
 from abzug.reading.forces.phrase import noun_or_model_at
 from abzug.reading.german_phrase import ARTICLES, is_genitive
 from abzug.reading.lexicon import word_sets
-from abzug.reading.nations import NamedBy, english_name, naming_at
+from abzug.reading.nations import NamedBy, naming_at, nation_name
 from abzug.reading.phrases import Hit
 from abzug.reading.places.gazetteer import GazetteerPlace, known_places, towns_at
 from abzug.reading.places.mention import PlaceKind
@@ -71,7 +71,7 @@ def _country_at(row: Row, index: int) -> Hit[GazetteerPlace] | None:
     if naming is None or naming.meaning.by is not NamedBy.NAME:
         return None
     code = naming.meaning.code
-    return Hit(naming.end, GazetteerPlace(english_name(code), code, 0.0, 0.0, PlaceKind.COUNTRY))
+    return Hit(naming.end, GazetteerPlace(nation_name(code, "en"), code, 0.0, 0.0, PlaceKind.COUNTRY))
 
 
 def _meant(towns: Hit[tuple[GazetteerPlace, ...]], countries: Collection[str]) -> Hit[GazetteerPlace]:

@@ -234,18 +234,21 @@ def _record(raw: dict[str, Any], text: str) -> Record:
     content = _span(raw["content"], text)
     if content is None:
         raise ValueError("a record without content")
-    spans = {name: _span(raw[name], text) for name in ("speaker", "cue", "mover", "place_from", "place_to")}
     return Record(
         stage=Stage(raw["stage"]),
         basis=Basis(raw["basis"]),
         content=content,
+        speaker=_span(raw["speaker"], text),
+        cue=_span(raw["cue"], text),
+        mover=_span(raw["mover"], text),
         mover_code=raw["mover_iso"],
         component=Component(raw["component"]),
         quantity=_count(raw["quantity"]),
+        place_from=_span(raw["place_from"], text),
+        place_to=_span(raw["place_to"], text),
         when=_when(raw["when"]),
         negated=raw["negated"],
         hedged=raw["hedged"],
-        **spans,
     )
 
 

@@ -9,11 +9,11 @@ from abzug.clock import Clock
 from abzug.errors import InputError
 from abzug.model import Document, Receipt
 from abzug.model.record import Span
-from abzug.pipeline.desk import accepted, document_of, lay_out, receipt_of
+from abzug.pipeline.desk import accepted, document_of, lay_out
 from abzug.pipeline.docket import Docket
 from abzug.sources.incoming import Incoming
 from abzug.web.api.record import PASTED, recorded
-from abzug.web.bodies import AcceptedBody, ItemBody, TextBody
+from abzug.web.bodies import AcceptedBody, ItemBody, ReadingBody, TextBody
 from abzug.web.shapes import DeskShape, Recorded
 from abzug.web.wire import desk_shape
 
@@ -69,9 +69,9 @@ def desk_router(docket: Docket, *, fetch: Fetch, clock: Clock) -> APIRouter:
     intake = Intake(fetch, clock)
 
     @router.post("/readings", summary="Read a text and propose what it reports; nothing is saved")
-    def readings(body: TextBody) -> DeskShape:
-        grades = docket.judge.doctrine.table("coding")["default_grades"]
-        return desk_shape(lay_out(intake.document(body), grades=grades))
+    def readings(body: ReadingBody) -> DeskShape:
+        case = docket.dossier(body.case).case if body.case else None
+        return desk_shape(lay_out(intake.document(body), coder=docket.judge.coder, case=case))
 
     @router.post("/cases/{case}/items", summary="Record what a person has accepted of a text", status_code=201)
     def items(case: str, body: AcceptedBody) -> Recorded:
@@ -92,4 +92,4 @@ def _receipt(item: ItemBody, document: Document, entered_by: str) -> Receipt:
         raise InputError(
             f"{item.item}: the passage {start} to {end} does not lie in the text", hint="mark the passage again"
         )
-    return receipt_of(document, Span(start, end), entered_by=entered_by)
+    return Receipt.of_passage(document, Span(start, end), entered_by=entered_by)
