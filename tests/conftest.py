@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from abzug.doctrine import Doctrine, load_doctrine
 from abzug.model import About, Case, Claim, Item, ItemKind, Movement, Receipt, SourceKind
@@ -13,6 +14,9 @@ from abzug.pipeline import Judge
 from tests.node import FRONTEND, npm
 
 ANNOUNCED = date(2030, 3, 1)
+
+settings.register_profile("abzug", deadline=None)  # speed is measured in benchmarks, never in a test
+settings.load_profile("abzug")
 
 
 @pytest.fixture(scope="session")

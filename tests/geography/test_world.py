@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.geography import World, great_circle_km, load_world
@@ -114,7 +114,6 @@ def test_the_distance_to_a_country_is_nothing_inside_and_grows_outside(world: Wo
     assert to_ukraine(53.90, 27.57) > to_ukraine(52.30, 31.16)
 
 
-@settings(deadline=None)
 @given(st.floats(-90, 90), st.floats(-180, 180), st.sampled_from(load_world().countries.codes))
 def test_passing_over_far_pieces_changes_no_distance(latitude: float, longitude: float, code: str) -> None:
     countries = load_world().countries

@@ -230,7 +230,7 @@ def test_no_reports_leave_everything_open() -> None:
     assert decide(change().shares, DOCTRINE.decision_tree).possible == tuple(Hypothesis)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sets(st.integers(2, 13), max_size=8))
 def test_missed_passes_over_a_force_that_stays_never_find_a_withdrawal(passes: set[int]) -> None:
     items = counts((1, 100), *((when, 100) for when in sorted(passes)))
@@ -239,7 +239,7 @@ def test_missed_passes_over_a_force_that_stays_never_find_a_withdrawal(passes: s
     assert decide(result.shares, DOCTRINE.decision_tree).hypothesis is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 100_000), st.sampled_from(Movement), st.sampled_from(SourceKind))
 def test_a_statement_changes_no_share(number: int, movement: Movement, source_kind: SourceKind) -> None:
     claim = report("claim", 9, number, movement=movement, kind=ItemKind.STATEMENT, source_kind=source_kind)

@@ -98,7 +98,7 @@ said = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(said, max_size=6))
 def test_whatever_is_said_no_quantity_changes(statements: list[Item]) -> None:
     seen_items = [report("a", 3, 100), report("b", 9, 98), report("c", 12, 900, "troops")]

@@ -103,7 +103,7 @@ def test_the_joint_chances_of_two_days_agree_with_the_chances_of_the_last_one() 
     assert joint.sum(axis=0) == pytest.approx(stocks.state(last, known=known)[0], abs=1e-5)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(5, DAYS), st.integers(0, 10))
 def test_starting_from_kept_states_changes_nothing(seed: int, on: int, lag: int) -> None:
     # The largest number comes first, so that both filters have the same reach.
@@ -116,7 +116,7 @@ def test_starting_from_kept_states_changes_nothing(seed: int, on: int, lag: int)
     np.testing.assert_allclose(whole.state(at, known=known), only_known.state(at, known=known), atol=1e-5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.integers(2, 29), max_size=12))
 def test_a_missed_pass_never_looks_like_a_withdrawal(passes: set[int]) -> None:
     # A hundred tanks stand still. Whatever passes are missed after the first three, none of it looks like fewer tanks.

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.posture.dynamics import arrive, blur, depart, transition
@@ -38,7 +38,6 @@ def test_the_median_of_narrow_chances_is_where_they_are(share: float) -> None:
     assert median(about(share)) == pytest.approx(share, rel=0.05, abs=0.003)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 60), st.floats(0.0, 0.03), st.floats(0.001, 0.1))
 def test_chances_stay_chances_while_nobody_looks(days: int, drift: float, change: float) -> None:
     chances = transition(days, drift, change)
@@ -68,7 +67,6 @@ def test_what_arrives_is_there() -> None:
     assert after.sum() == pytest.approx(1, abs=1e-5)
 
 
-@settings(deadline=None)
 @given(st.floats(0.001, 0.9), st.floats(0.0001, 1.5), st.floats(0.01, 0.6))
 def test_no_movement_makes_a_chance_negative_or_adds_to_the_whole(share: float, size: float, error: float) -> None:
     for move in (arrive, depart):

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from abzug.reading.copies import COMMONEST, CopyFinder, find_copies, fingerprints, shingle_hashes
@@ -85,7 +85,6 @@ def test_boilerplate_does_not_make_the_index_grow() -> None:
     assert max(len(holders) for holders in finder._holders.values()) == COMMONEST  # noqa: SLF001 - the bound itself
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS[:40]), min_size=8, max_size=60))
 def test_any_eight_words_in_a_row_leave_a_common_fingerprint(words: list[str]) -> None:
     text = " ".join(words)

@@ -90,7 +90,7 @@ def judged(case: Case, day: date = DAY) -> Verdict:
 
 
 @given(CLAIMS, ITEM_LISTS, st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_entry_never_matters(claim: Claim, items: list[Item], random: Random) -> None:
     shuffled = list(items)
     random.shuffle(shuffled)
@@ -98,7 +98,7 @@ def test_the_order_of_entry_never_matters(claim: Claim, items: list[Item], rando
 
 
 @given(CLAIMS, ITEM_LISTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_likelihoods_sum_to_one_whatever_is_reported(claim: Claim, items: list[Item]) -> None:
     verdict = judged(case_of(claim, items))
     for likelihood in (verdict.likelihood, verdict.prior, verdict.flat_prior):
@@ -106,7 +106,7 @@ def test_likelihoods_sum_to_one_whatever_is_reported(claim: Claim, items: list[I
 
 
 @given(CLAIMS, ITEM_LISTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_claimant_alone_moves_a_complete_withdrawal_by_at_most_a_twentieth(claim: Claim, items: list[Item]) -> None:
     own = [replace(item, source_kind=SourceKind.ACTOR_OFFICIAL) for item in items]
     verdict = judged(case_of(claim, own))
@@ -115,7 +115,7 @@ def test_the_claimant_alone_moves_a_complete_withdrawal_by_at_most_a_twentieth(c
 
 
 @given(CLAIMS, ITEM_LISTS, ITEM_LISTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_verdict_as_of_a_day_never_changes_when_later_items_arrive(
     claim: Claim, items: list[Item], later: list[Item]
 ) -> None:
@@ -124,7 +124,7 @@ def test_a_verdict_as_of_a_day_never_changes_when_later_items_arrive(
 
 
 @given(CLAIMS, ITEM_LISTS, ITEMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_three_copies_of_a_report_are_one_report(claim: Claim, items: list[Item], item: Item) -> None:
     once = replace(item, origin="the one who saw it")
     copies = [replace(once, key=f"{item.key}-{number}", source=f"Outlet {number}") for number in range(2)]

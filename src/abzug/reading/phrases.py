@@ -25,7 +25,8 @@ def folded(word: str) -> str:
     plain = word.casefold()
     if plain.isascii():
         return plain
-    return "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    signs = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    return signs.casefold()  # once more: a sign such as ㎐ comes apart into capitals
 
 
 class PhraseBook(Generic[Meaning]):

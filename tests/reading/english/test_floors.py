@@ -27,16 +27,16 @@ def ladder() -> LadderScore:
 
 
 def test_records_are_found_on_the_ladder(ladder: LadderScore) -> None:
-    assert ladder.f1 >= 0.88
+    assert ladder.f1 >= 0.9
 
 
 def test_stage_and_basis_are_right_on_the_ladder(ladder: LadderScore) -> None:
-    assert ladder.accuracy("stage and basis") >= 0.86
+    assert ladder.accuracy("stage and basis") >= 0.91
 
 
 @pytest.mark.parametrize(
     ("field", "floor"),
-    [("speaker", 0.9), ("mover", 0.83), ("component", 0.83), ("quantity", 0.85), ("when", 0.84), ("negated", 0.97)],
+    [("speaker", 0.92), ("mover", 0.85), ("component", 0.88), ("quantity", 0.93), ("when", 0.9), ("negated", 0.98)],
 )
 def test_fields_are_right_on_the_ladder(ladder: LadderScore, field: str, floor: float) -> None:
     assert ladder.accuracy(field) >= floor
@@ -47,5 +47,5 @@ def test_stages_are_right_on_the_chronicle() -> None:
     if not path.exists():
         pytest.skip(f"the chronicle is not at {path}")
     score = score_chronicle(load_chronicle(path), read)
-    assert score.stage_accuracy >= 0.62
-    assert score.basis_accuracy >= 0.75
+    assert score.stage_accuracy >= 0.7
+    assert score.basis_accuracy >= 0.84

@@ -69,6 +69,14 @@ def only(text: str) -> Record:
         ("Peru moved a tank battalion from Arica to Iquique.", Stage.REDEPLOYING),
         ("Peruvian soldiers withdrew from Arica in 1929.", Stage.BACKGROUND),
         ("Whether the Peruvian soldiers will leave Arica is open.", Stage.BACKGROUND),
+        ("A withdrawal of Peruvian soldiers would please Chile, a senator said.", Stage.BACKGROUND),
+        ("There are no Peruvian soldiers in Arica, Lima's defence ministry said.", Stage.REFUSED),
+        ("Three trains with Peruvian tanks left Arica, residents said.", Stage.BEGUN),
+        ("Peru's base in Arica is to be handed over to the Chilean army by June.", Stage.ANNOUNCED),
+        ("Peruvian soldiers would leave Arica should Chile disarm, their defence minister said.", Stage.CONDITIONAL),
+        ("The Peruvian battalion in Arica handed its posts to Kenyans.", Stage.ROTATING),
+        ("A Chilean general doubted that Peruvian soldiers had left Arica.", Stage.NOT_SEEN),
+        ("Peruvian soldiers merely fell back from Arica to regroup.", Stage.REDEPLOYING),
     ],
 )
 def test_a_stage_is_read_from_how_the_movement_is_told(text: str, stage: Stage) -> None:
@@ -85,6 +93,8 @@ def test_a_stage_is_read_from_how_the_movement_is_told(text: str, stage: Stage) 
         "The party pulled out of coalition talks over the army budget.",
         "Chile urged Peru not to withdraw its soldiers from Arica.",
         "It rained in Arica.",
+        "A column of smoke advanced on the army's camp.",
+        "The company will rotate its chief executives, an army spokesman said.",
         "The school will reopen after the withdrawal of Peruvian troops from Arica.",
         "",
     ],
@@ -98,6 +108,9 @@ def test_what_tells_of_no_force_that_moves_makes_no_record(text: str) -> None:
     [
         ("Peruvian soldiers have left Arica, the defence ministry in Lima said.", Basis.OWNER),
         ("Peruvian soldiers have left Arica, its commander said.", Basis.OWNER),
+        ("Peruvian soldiers have left Arica, their commander said.", Basis.OWNER),
+        ("Peruvian soldiers have left Arica, a grocer there said.", Basis.OBSERVED),
+        ("About 300 soldiers are still in Arica, Chile's army estimated.", Basis.OTHER),
         ("Peruvian soldiers have left Arica, a Chilean minister said.", Basis.OTHER),
         ("Peruvian soldiers have left Arica, residents said.", Basis.OBSERVED),
         ("Satellite images show that Peruvian soldiers have left Arica.", Basis.OBSERVED),
@@ -279,7 +292,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=40))
 def test_any_row_of_words_is_read_without_a_fault(words: list[str]) -> None:
     text = " ".join(words)
@@ -316,3 +329,18 @@ def test_time_grows_with_the_length_of_the_text_and_not_faster() -> None:
         read_english(piece * copies, PUBLISHED)
         seconds.append(time.process_time() - began)
     assert seconds[1] < 4 * seconds[0] * 1.6
+
+
+def test_what_cannot_be_confirmed_has_not_been_seen() -> None:
+    found = records("Peruvian soldiers have left Arica. Chile could not confirm as much.")
+    assert [(record.stage, record.negated) for record in found] == [(Stage.COMPLETED, False), (Stage.NOT_SEEN, True)]
+
+
+def test_an_order_to_ones_own_soldiers_announces_and_one_to_others_demands() -> None:
+    found = records("Peru told its soldiers to leave Arica. Chile told the Bolivian soldiers to leave Arica.")
+    assert [record.stage for record in found] == [Stage.ANNOUNCED, Stage.DEMANDED]
+
+
+def test_a_number_leaves_only_begins_when_the_text_goes_on_to_the_rest() -> None:
+    found = records("Peru flew 137 soldiers home from Arica. The rest would follow by May, its defence minister said.")
+    assert [record.stage for record in found] == [Stage.BEGUN, Stage.ANNOUNCED]

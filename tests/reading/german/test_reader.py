@@ -47,7 +47,7 @@ def places_hold(text: str, findings: Findings) -> bool:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_heap_of_news_words_is_read(text: str) -> None:
     findings = read_german(text, DAY)
     assert places_hold(text, findings)
@@ -55,7 +55,7 @@ def test_any_heap_of_news_words_is_read(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_any_text_is_read(text: str) -> None:
     given_text = f"Die Truppen ziehen ab. {text} Die Soldaten bleiben."
     assert places_hold(given_text, read_german(given_text, None))

@@ -28,6 +28,7 @@ from abzug.brief.render.docx_parts import (
     add_bookmark,
     add_link,
     add_picture,
+    keep_whole,
     prepared_document,
     set_header_row,
     set_style,
@@ -44,6 +45,11 @@ DATA_FILE = "customXml/abzug.json"
 """The part of the file that carries the verdict as JSON, for a later comparison."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time that every part of the file bears: the earliest that the format knows."""
+
+WORD_JOINER = "\u2060"
+"""Forbids a line break, here within a range."""
+CELL_CM, CHARACTER_CM = 0.45, 0.2
+"""Room around a cell's words, and the width of a bold character of a table's headings (E, a little too wide)."""
 
 
 def to_docx(brief: Brief, *, fonts: Path | None = None) -> bytes:
@@ -130,7 +136,9 @@ class _Setter:
             case Table():
                 self._table(block)
             case Figure():
-                self._picture(self._new("Normal"), block, FULL_WIDTH_CM)
+                paragraph = self._new("Normal")
+                paragraph.paragraph_format.keep_with_next = True  # with its caption
+                self._picture(paragraph, block, FULL_WIDTH_CM)
                 self._paragraph([block.caption], "Caption")
 
     def _pair(self, figures: Sequence[Figure]) -> None:
@@ -158,7 +166,7 @@ class _Setter:
                     case Words(text):
                         paragraph.add_run(text)
                     case Odds(text):
-                        self._run(paragraph, text, "Strong")
+                        self._run(paragraph, text.replace("–", f"–{WORD_JOINER}"), "Strong")
                     case Outside():
                         paragraph.add_run(in_quotes(piece, self.brief))
                     case Receipts():
@@ -181,7 +189,9 @@ class _Setter:
         set_header_row(grid.rows[0], table.headings)
         set_widths(grid, _widths_cm(table))
         for row in table.rows:
-            cells = grid.add_row().cells
+            added = grid.add_row()
+            keep_whole(added)
+            cells = added.cells
             for column, content in enumerate(row):
                 paragraph = cells[column].paragraphs[0]
                 self._restyle(paragraph, "Table Number" if column in table.numeric else "Table Text")
@@ -201,10 +211,12 @@ class _Setter:
 
 
 def _widths_cm(table: Table) -> list[float]:
-    """Return widths of columns that share the page as their longest words do."""
-    rows = [table.headings, *([cell.text for cell in row] for row in table.rows)]
-    lengths = [min(max(len(text) for text in column), LONGEST_CELL) + 4 for column in zip(*rows, strict=True)]
-    return [FULL_WIDTH_CM * length / sum(lengths) for length in lengths]
+    """Return widths of columns: none narrower than the longest word of its heading, the rest shared by content."""
+    columns = zip(*table.rows, strict=True)
+    lengths = [min(max(len(cell.text) for cell in column), LONGEST_CELL) + 4 for column in columns]
+    least = [CELL_CM + CHARACTER_CM * max(map(len, heading.split())) for heading in table.headings]
+    spare = FULL_WIDTH_CM - sum(least)
+    return [narrowest + spare * length / sum(lengths) for narrowest, length in zip(least, lengths, strict=True)]
 
 
 def _is_half_wide(block: Block) -> bool:

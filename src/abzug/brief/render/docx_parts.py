@@ -92,6 +92,11 @@ def set_header_row(row: Any, headings: Sequence[str]) -> None:
     _xml(row).get_or_add_trPr().append(_element("w:tblHeader"))
 
 
+def keep_whole(row: Any) -> None:
+    """Keep a row of a table on one page."""
+    _xml(row).get_or_add_trPr().append(_element("w:cantSplit"))
+
+
 def set_widths(table: Any, widths_cm: Sequence[float]) -> None:
     """Set the widths of a table's columns; rows that are added later take them over."""
     from docx.shared import Cm
@@ -144,6 +149,7 @@ def _add_styles(document: Any, language: str) -> None:
         style.font.color.rgb = grey if name in ("Caption", "Subtitle") else ink
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:ascii"), SANS)
         _drop_theme_fonts(style)
+    styles["Caption"].paragraph_format.keep_with_next = True  # it stands above a table
     quote = styles["Intense Quote"]
     quote.font.italic, quote.font.bold, quote.font.size, quote.font.color.rgb = False, False, Pt(12), ink
     paragraphs = {"Source": 8.5, "Table Text": 9, "Table Number": 9, "Table Heading": 9, "Boxed": 9.5}

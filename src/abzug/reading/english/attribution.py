@@ -7,6 +7,7 @@ from itertools import groupby
 from abzug.model.record import Span
 from abzug.reading.actors import ActorRole
 from abzug.reading.attribution import Attribution, AttributionKind
+from abzug.reading.english.aside import Aside
 from abzug.reading.english.cue import Cue
 from abzug.reading.english.cues import cues_of
 from abzug.reading.english.entities import Entities
@@ -71,13 +72,15 @@ def attribute(trees: Sequence[Tree], text: str, entities: Entities) -> list[Attr
     before: list[Attributed] = []
     for index, tree in enumerate(trees):
         first = len(found)
+        if tree.aside is not None:
+            found.append(_beside(index, tree.aside, tree, _Context(text, entities, found[-LOOK_BACK:])))
         for cue in cues_of(Participants(tree, entities)):
             found.append(_attributed(index, cue, tree, _Context(text, entities, found[-LOOK_BACK:])))
         here = found[first:]
-        if not any(item.clause and item.group == "say" for item in here):
+        if tree.link != "," and not any(item.clause and item.group == "say" for item in here):
             carried = _carried(index, trees, before, entities)
             found.extend([carried] if carried else [])
-        before = found[first:]
+        before = [*(before if tree.link == "," else ()), *found[first:]]
     return found
 
 
@@ -128,6 +131,30 @@ def _attributed(index: int, cue: Cue, tree: Tree, context: _Context) -> Attribut
     )
 
 
+def _beside(index: int, aside: Aside, tree: Tree, context: _Context) -> Attributed:
+    """Return the attribution of a sentence by what was said beside it."""
+    first, after = trim(tree, 0, len(tree))
+    content = (tree.span(first, after) if first < after else tree.span(0, len(tree)),)
+    is_pronoun = aside.mention is not None and aside.mention.of(context.text).lower() in PRONOUNS
+    speaker = _named_last(context.before) if is_pronoun else aside.mention
+    is_quoted = tree.words[0].text in QUOTES or tree.words[-1].text in QUOTES
+    attribution = Attribution(
+        kind=AttributionKind.DIRECT if is_quoted else AttributionKind.INDIRECT,
+        content=content,
+        cue=(aside.cue,),
+        mention=aside.mention,
+        speaker=speaker,
+        frame=content,
+    )
+    verb = aside.verb.of(context.text)
+    word = Word(-1, verb, verb.lower(), "VBD", "ROOT", -1, aside.verb.start, aside.verb.end)
+    return Attributed(tree=index, attribution=attribution, group=aside.group, word=word, inherited=True)
+
+
+def _named_last(before: Sequence[Attributed]) -> Span | None:
+    return next((item.attribution.speaker for item in reversed(before) if item.attribution.speaker is not None), None)
+
+
 def _speaker(cue: Cue, tree: Tree, context: _Context) -> Span | None:
     """Return who is meant: the source that a medium cites, the antecedent of a pronoun, else the words themselves."""
     if cue.mention is None or cue.speaker is None:
@@ -162,7 +189,7 @@ def _carried(index: int, trees: Sequence[Tree], before: Sequence[Attributed], en
         return _announced(index, trees, entities)
     if not earlier:
         return None
-    if tree.link == "." and not _is_backshifted(tree) and tree.words[0].text not in QUOTES:
+    if tree.link == "." and tree.words[0].text not in QUOTES and not _is_backshifted(tree, entities):
         return None
     last = next((item for item in reversed(earlier) if item.word.dep in {"ROOT", "parataxis", "conj"}), earlier[-1])
     attribution = Attribution(
@@ -220,8 +247,11 @@ def _carries(item: Attributed, link: str) -> bool:
     return is_main and item.group in {"say", "promise"} and item.clause and item.attribution.speaker is not None
 
 
-def _is_backshifted(tree: Tree) -> bool:
+def _is_backshifted(tree: Tree, entities: Entities) -> bool:
+    """Tell whether a sentence may be somebody's words for its tense alone: no power or person of its own acts in it."""
     root = next((word for word in tree.words if word.head == word.index), None)
-    if root is None:
+    if root is None or not any(child.lower in BACKSHIFTED for child in tree.children(root, "aux")):
         return False
-    return any(child.lower in BACKSHIFTED for child in tree.children(root, "aux"))
+    subject = tree.subject(root)
+    actors = entities.actors_in(noun_phrase(subject, tree)) if subject is not None else []
+    return not any(actor.role is not ActorRole.MILITARY for actor in actors)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from abzug.model.record import Span
 from abzug.reading.english.attribution import Attributed
+from abzug.reading.english.conditions import opens_condition
 from abzug.reading.english.phrases import noun_phrase, trim
-from abzug.reading.english.situation import opens_condition
 from abzug.reading.english.tree import Tree, Word
 
 ESSENTIAL = frozenset({"acl", "relcl", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "appos"})
@@ -68,8 +68,12 @@ def _is_set_apart(child: Word, top: Word, tree: Tree) -> bool:
         opener = tree.words[first].lower
         return before[-1:] == [","] and opener in {"who", "which", "whose"} and after >= len(tree) - 1
     if child.dep == "conj":
-        return child.is_verb and before[:1] == [","] and tree.words[first - 1].dep == "cc"
+        has_own_subject = tree.child(child, "nsubj", "nsubjpass", "expl") is not None
+        is_tied = before[:1] == [","] and tree.words[first - 1].dep == "cc"
+        return child.is_verb and (is_tied or has_own_subject)
     if any(mark.lower in LOOSE_MARKS for mark in tree.children(child, "mark")):
+        return True
+    if child.dep == "advcl" and tree.words[first].lower == "after" and tree.child(child, "nsubj", "nsubjpass"):
         return True
     leads = child.index < top.index and after < len(tree) and tree.words[after].text == ","
     return leads or before[-1:] == [","]
@@ -80,6 +84,9 @@ def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]
     if not tree.is_below(other, top) or tree.is_below(word, other) or other.index == top.index:
         return set()
     ours = {step.index for step in (word, *tree.ancestors(word))}
+    branch = next(step for step in (other, *tree.ancestors(other)) if step.head in ours)
+    if branch.index not in ours and branch.dep in CLAUSES and not opens_condition(branch, tree):
+        return {below.index for below in tree.subtree(branch)}
     for step in (other, *tree.ancestors(other)):
         if step.index in ours or step.dep in ESSENTIAL:
             return set()
@@ -92,7 +99,9 @@ def _clause_of_other(other: Word, top: Word, word: Word, tree: Tree) -> set[int]
 def _around(kept: list[int], word: Word, top: Word, tree: Tree) -> Span:
     """Return the run of kept words around the movement's word, together with the run of its clause's head."""
     runs = _runs(kept, tree)
-    wanted = [run for run in runs if word.index in run or top.index in run]
+    subject = tree.child(top, "nsubj", "nsubjpass")
+    marks = {word.index, top.index, subject.index if subject is not None else top.index}
+    wanted = [run for run in runs if marks & set(run)]
     wanted = wanted or runs[:1]
     first, after = trim(tree, min(run[0] for run in wanted), max(run[-1] for run in wanted) + 1)
     return tree.span(first, after) if first < after else noun_phrase(word, tree)

@@ -1,10 +1,10 @@
 """The words that attribute in a sentence: who says or sees, by which word, and which stretch is theirs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from abzug.model.record import Span
 from abzug.reading.attribution import AttributionKind
-from abzug.reading.english.asides import aside
 from abzug.reading.english.cue import Cue
 from abzug.reading.english.negation import is_negated, is_none
 from abzug.reading.english.participants import Participants
@@ -18,6 +18,10 @@ from abzug.reading.english.tree import Tree, Word
 ACCOUNTS = frozenset({"account", "count", "reckoning", "estimate", "tally", "admission", "description", "version"})
 
 
+WATCHING = frozenset(
+    {"eyes", "eye", "gaze", "watch", "lens", "lenses", "cameras", "supervision", "observation", "scrutiny"}
+)
+"""Nouns of looking: "under the eyes of four observers"."""
 VIEWS = frozenset({"view", "words", "opinion", "eyes", "judgement", "judgment", "assessment", "telling", "reading"})
 
 
@@ -28,27 +32,16 @@ def cues_of(people: Participants) -> list[Cue]:
 
 def _at(word: Word, people: Participants) -> Iterator[Cue]:
     tree = people.tree
-    if word.lower == "according":
-        yield from _according(word, tree)
-    elif word.lower in ACCOUNTS | VIEWS and word.dep == "pobj" and tree.head(word).lower in {"by", "on", "in", "to"}:
+    if word.lower in ACCOUNTS | VIEWS and word.dep == "pobj" and tree.head(word).lower in {"by", "on", "in", "to"}:
         yield from _account(word, tree)
+    elif word.lower in WATCHING and word.dep == "pobj" and tree.head(word).lower in {"under", "in", "before"}:
+        yield from _watched(word, tree)
     elif word.lower in {"known", "clear"} and tree.head(word).lower in {"let", "lets", "make", "made", "makes"}:
         yield from _made_known(word, tree)
     elif word.is_verb and word.dep not in {"aux", "auxpass", "amod"}:
-        set_in = aside(word, people)
-        yield from [set_in] if set_in else _verb(word, people)
+        yield from _verb(word, people)
     elif is_recording(word, tree) and word.dep not in {"nsubj", "nsubjpass", "compound"}:
         yield from recording(word, tree)
-
-
-def _according(word: Word, tree: Tree) -> Iterator[Cue]:
-    to = tree.child(word, "prep")
-    speaker = tree.child(to, "pobj") if to else None
-    if to is None or speaker is None:
-        return
-    yield _indirect(
-        word, Span(word.start, to.end), speaker, clause_runs(clause_head(word, tree), tree, [word.index]), tree
-    )
 
 
 def _account(word: Word, tree: Tree) -> Iterator[Cue]:
@@ -59,8 +52,23 @@ def _account(word: Word, tree: Tree) -> Iterator[Cue]:
     if speaker is None:
         return
     preposition = tree.head(word)
+    qualified = tree.head(preposition)
+    if qualified.dep == "appos":
+        return
     content = clause_runs(clause_head(preposition, tree), tree, [preposition.index])
     yield _indirect(word, Span(preposition.start, word.end), speaker, content, tree)
+
+
+def _watched(word: Word, tree: Tree) -> Iterator[Cue]:
+    """Read "under the eyes of four observers"."""
+    of = next((child for child in tree.children(word, "prep") if child.lower == "of"), None)
+    speaker = tree.child(word, "poss") or (tree.child(of, "pobj") if of is not None else None)
+    preposition = tree.head(word)
+    if speaker is None or tree.head(preposition).index == preposition.index:
+        return
+    content = clause_runs(clause_head(preposition, tree), tree, [preposition.index])
+    span = Span(preposition.start, of.end if of is not None else word.end)
+    yield replace(_indirect(word, span, speaker, content, tree), group="perceive")
 
 
 def _made_known(word: Word, tree: Tree) -> Iterator[Cue]:

@@ -11,6 +11,8 @@ from abzug.reading.english.tree import Word
 from abzug.reading.quantities import QuantityKind, QuantityMention
 from abzug.reading.times import TimeMention, TimeRole
 
+LASTING = frozenset({"for", "over", "throughout", "during", "since", "after"})
+"""Words before a length of time that is no deadline: "over the next four years"."""
 PLACED = frozenset(
     {TimeRole.POINT, TimeRole.DEADLINE, TimeRole.PAST_SPAN, TimeRole.SINCE, TimeRole.ONWARD, TimeRole.BEFORE}
 )
@@ -109,7 +111,8 @@ def _may_place(time: TimeMention, people: Participants, *, is_ahead: bool) -> bo
         return False
     if time.when is not None:
         return time.role in PLACED
-    return is_ahead and time.lapses is not None
+    opener = people.tree.inside(time.span)[:1]
+    return is_ahead and time.lapses is not None and not (bool(opener) and opener[0].lower in LASTING)
 
 
 def _distance(time: TimeMention, event: Event, people: Participants) -> tuple[bool, bool, int]:

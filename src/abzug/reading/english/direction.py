@@ -5,10 +5,59 @@ from dataclasses import dataclass
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.tree import Tree, Word
-from abzug.reading.places import PlaceMention
+from abzug.reading.forces import ForceKind
 
-LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto"})
+LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto", "out", "off"})
 """Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
+MOVING = frozenset({"move", "moves", "moved", "moving"})
+"""Forms of the verb that tell of moving on to another place, where "send" and "rush" tell of coming."""
+GATES = frozenset(
+    {
+        *(
+            "jetty",
+            "quay",
+            "quays",
+            "quayside",
+            "pier",
+            "piers",
+            "wharf",
+            "dock",
+            "docks",
+            "port",
+            "ports",
+            "harbour",
+            "harbor",
+        ),
+        *(
+            "railhead",
+            "ferry",
+            "ferries",
+            "landing",
+            "landings",
+            "buses",
+            "ships",
+            "boats",
+            "trains",
+            "planes",
+            "helicopters",
+        ),
+        *(
+            "lorries",
+            "trucks",
+            "border",
+            "frontier",
+            "crossing",
+            "crossings",
+            "sea",
+            "coast",
+            "exit",
+            "gates",
+            "airport",
+            "station",
+        ),
+    }
+)
+"""Nouns for where a force goes to be gone, when nothing names a place beyond."""
 COMPASS = frozenset(
     {
         "north",
@@ -95,7 +144,10 @@ def ways(word: Word, tree: Tree) -> Ways:
             "off",
         }:
             place = place or noun
-    home = (target is not None and _is_home(target, tree)) or "home" in particles or _ends_at_home(word, tree)
+    if word.lower in {"out", "off"} and source is None:
+        of = tree.child(word, "prep")
+        source = tree.child(of, "pobj") if of is not None and of.lower in {"of", "from"} else tree.child(word, "pobj")
+    home = (target is not None and _is_home(target, tree)) or "home" in particles
     return Ways(
         leads_out=bool(particles & out),
         leads_home=home or "homeward" in particles,
@@ -149,13 +201,6 @@ def _object(preposition: Word, tree: Tree) -> Word | None:
     return noun if noun is not None and not noun.is_verb else None
 
 
-def _ends_at_home(word: Word, tree: Tree) -> bool:
-    """Read "bring most of the expedition home", where the parser takes the last two words for one noun."""
-    return any(
-        w.lower == "home" and w.dep == "pobj" and tree.child(w, "compound") is not None for w in tree.subtree(word)
-    )
-
-
 def _is_home(noun: Word, tree: Tree) -> bool:
     return "home" in movement().noun_groups(noun, tree)
 
@@ -168,21 +213,40 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     """
     path = ways(word, participants.tree)
     target = participants.place(path.target)
-    if path.leads_home or (target is not None and _owns(owner, target, participants)):
+    aboard = participants.force(path.target)
+    if (
+        aboard is not None
+        and aboard.kind in {ForceKind.KIT, ForceKind.SUPPLIES}
+        and _goes_into(word, participants.tree)
+    ):
+        return "load"
+    if path.leads_home or _is_owned(owner, path.target, participants):
         return "leave"
     if path.source is not None or path.leads_out:
         if path.target is not None and path.target.lower in BORDERS:
             return "leave"
         return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
     if target is not None or path.leads_in or participants.is_site(path.target):
-        return "arrive"
-    return "shift" if path.leads_aside else None
+        return "shift" if word.lower in MOVING and not path.leads_in and _goes_to(word, participants.tree) else "arrive"
+    if path.target is not None and path.target.lower in GATES:
+        return "leave"
+    is_moved = word.lower in MOVING and path.target is not None and _goes_to(word, participants.tree)
+    return "shift" if path.leads_aside or is_moved else None
 
 
-def _owns(owner: str | None, target: PlaceMention, participants: Participants) -> bool:
-    if owner is None:
+def _goes_into(word: Word, tree: Tree) -> bool:
+    below = [step for child in tree.children(word, "prep", "prt", "advmod") for step in (child, *tree.children(child))]
+    words = {child.lower for child in below}
+    return bool(words & {"into", "onto", "aboard"}) or {"on", "to"} <= words
+
+
+def _goes_to(word: Word, tree: Tree) -> bool:
+    return any(child.lower == "to" for child in tree.children(word, "prep", "dative"))
+
+
+def _is_owned(owner: str | None, target: Word | None, participants: Participants) -> bool:
+    """Tell whether a force goes to its own country, among others perhaps."""
+    if owner is None or target is None or participants.place(target) is None:
         return False
-    return (
-        any(place.country == owner for place in participants.entities.places_in(target.phrase_span))
-        or target.country == owner
-    )
+    covering = participants.tree.covering(target)
+    return any(place.country == owner for place in participants.entities.places_in(covering))

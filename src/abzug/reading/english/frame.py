@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from abzug.model.record import Span
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.situation import GIVING
+from abzug.reading.english.situation import GIVING, RANKS
 from abzug.reading.english.tree import Tree, Word
 
 
@@ -25,12 +26,20 @@ class Frame:
         if not self.is_passive:
             return self.subject
         by = self.participants.tree.child(self.verb, "agent")
-        return self.participants.tree.child(by, "pobj") if by else None
+        agent = self.participants.tree.child(by, "pobj") if by else None
+        people = self.participants
+        if agent is None or people.power(agent) or people.force(agent):
+            return agent
+        if people.entities.times_in(people.tree.covering(agent)):
+            return None
+        return agent
 
 
 def frame_of(verb: Word, participants: Participants) -> Frame:
     tree = participants.tree
     is_passive = bool(tree.child(verb, "auxpass", "nsubjpass")) or (verb.dep == "acl" and verb.tag == "VBN")
+    is_bare = verb.tag == "VBN" and verb.dep in {"ccomp", "oprd"} and not tree.children(verb, "aux", "mark")
+    is_passive = is_passive or (is_bare and tree.child(verb, "nsubj", "nsubjpass") is not None)
     subject = tree.subject(verb)
     if subject is None and verb.dep in {"acl", "relcl"}:
         subject = _receiver(verb, tree) or _planner(verb, participants) or tree.head(verb)
@@ -51,6 +60,9 @@ def _forceful(verb: Word, subject: Word | None, participants: Participants) -> W
     tree = participants.tree
     if participants.force(subject):
         return subject
+    if subject is not None and participants.entities.times_in(Span(subject.start, subject.end)):
+        before = [word for word in tree.words[: subject.index] if word.is_noun and participants.force(word)]
+        return before[-1] if before else subject
     for other in tree.children(verb, "nsubj", "nsubjpass"):
         if participants.force(other):
             return other
@@ -78,7 +90,9 @@ def _object(verb: Word, tree: Tree) -> Word | None:
 def _is_set_off(child: Word, tree: Tree) -> bool:
     """Tell whether a comma parts a noun from the verb, so that it only explains: "rolled on, the last to leave"."""
     first = tree.edges(child)[0]
-    return first > 0 and tree.words[first - 1].text == ","
+    verb = tree.head(child)
+    is_inserted = verb.index + 1 < first and tree.words[verb.index + 1].text == ","
+    return first > 0 and tree.words[first - 1].text == "," and not is_inserted
 
 
 def _receiver(verb: Word, tree: Tree) -> Word | None:
@@ -93,6 +107,12 @@ def _planner(verb: Word, participants: Participants) -> Word | None:
     """Return who has the plan or order that an infinitive fills: "Kenya has no plan to leave"."""
     tree = participants.tree
     noun = tree.head(verb)
+    if verb.dep == "acl" and verb.tag == "VBG" and participants.force(noun) is None:
+        of = tree.child(noun, "prep")
+        whose = tree.child(of, "pobj") if of is not None else None
+        return whose if participants.force(whose) else None
+    if noun.lower in RANKS and noun.dep in {"attr", "oprd", "dobj"}:
+        return tree.subject(tree.head(noun))
     if (
         verb.dep != "acl"
         or not any(child.lower == "to" for child in tree.children(verb, "aux"))

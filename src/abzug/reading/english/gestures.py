@@ -16,6 +16,19 @@ def raise_flag(frame: Frame) -> Event | None:
     return _with_flag(frame, "arrive")
 
 
+def take_over(frame: Frame) -> Event | None:
+    """Read "took the keys to the base" and "took possession of the camp": the force that held it has gone."""
+    people = frame.participants
+    token = frame.patient
+    if token is None or token.lower not in movement().words("take_over", "tokens") or not people.may_move(frame.agent):
+        return None
+    behind = [*people.tree.children(token, "prep"), *people.tree.children(frame.verb, "prep")]
+    sites = [people.tree.child(child, "pobj") for child in behind]
+    if not any(people.is_base(site) for site in sites):
+        return None
+    return Event(word=frame.verb, group="clear", mover=None)
+
+
 def comply(frame: Frame) -> Event | None:
     """Read "Paris will comply": leaving, where leaving was demanded before."""
     people = frame.participants

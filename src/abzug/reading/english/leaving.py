@@ -4,9 +4,9 @@ from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
-from abzug.reading.english.participants import Participants
+from abzug.reading.english.participants import ANAPHORS, BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
-from abzug.reading.forces import ForceKind
+from abzug.reading.forces import ForceKind, ForceMention
 from abzug.reading.places import PlaceKind
 
 ENGAGEMENTS = frozenset(
@@ -30,6 +30,47 @@ ENGAGEMENTS = frozenset(
 """What somebody leaves without going anywhere."""
 
 
+PASSING = frozenset({"pass", "revert", "fall", "go", "return"})
+"""Verbs by which a base changes hands."""
+SENDING_OFF = frozenset({"withdraw", "evacuate", "remove", "pull"})
+"""Verbs that tell of leaving however far: "withdrew its gendarmes a few hundred metres"."""
+GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit", "give", "relinquish", "surrender", "cede"})
+"""Verbs whose object is ground more often than not."""
+ABSTRACT = frozenset(
+    {
+        *(
+            "plan",
+            "plans",
+            "idea",
+            "hope",
+            "hopes",
+            "attempt",
+            "attempts",
+            "effort",
+            "efforts",
+            "policy",
+            "demand",
+            "demands",
+        ),
+        *("claim", "claims", "proposal", "search", "principle", "strategy", "ambition", "ambitions", "goal", "promise"),
+        *("offensive", "assault", "operation", "advance", "march", "struggle", "campaign", "cause", "ally", "allies"),
+        *(
+            "post",
+            "job",
+            "office",
+            "party",
+            "government",
+            "ceasefire",
+            "truce",
+            "process",
+            "strike",
+            "protest",
+            "boycott",
+        ),
+        *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
+    }
+)
+CLOSING = frozenset({"close", "shut"})
 HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
 
 
@@ -65,6 +106,10 @@ ROADS = frozenset(
 KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
 
 
+SINGLE = frozenset({"he", "she", "i", "you"})
+"""Pronouns of one person, who does not leave as a force does."""
+
+
 SIZE = frozenset(
     {
         "presence",
@@ -88,7 +133,7 @@ def leave(frame: Frame) -> Event | None:
     people = frame.participants
     if _is_supposed(frame):
         return Event(word=frame.verb, group="leave", mover=None)
-    if frame.lemma == "follow" and (frame.patient is not None or not people.force(frame.subject)):
+    if frame.lemma == "follow" and (frame.patient is not None or not _may_follow(frame)):
         return None
     if frame.patient is not None:
         return _leave_object(frame, frame.patient)
@@ -97,6 +142,13 @@ def leave(frame: Frame) -> Event | None:
     if frame.is_passive or not _may_leave(frame):
         return None
     return Event(word=frame.verb, group=_onward(frame, frame.subject), mover=frame.subject)
+
+
+def _may_follow(frame: Frame) -> bool:
+    """Tell whether the subject of "follow" is a force or one more batch of it."""
+    people, subject = frame.participants, frame.subject
+    is_more = subject is not None and (subject.lower in BATCHES or subject.lower in ANAPHORS or subject.tag == "CD")
+    return people.force(subject) is not None or (is_more and people.stands_for_force(subject))
 
 
 def _is_supposed(frame: Frame) -> bool:
@@ -119,11 +171,42 @@ def _leave_object(frame: Frame, patient: Word) -> Event | None:
         if not may_command(frame.agent, people):
             return None
         return Event(word=frame.verb, group=_onward(frame, patient), mover=patient, agent=frame.agent)
-    if not people.is_site(patient):
+    if _is_brought_off(frame, patient):
+        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
+    if not (people.is_site(patient) or _may_be_held(frame, patient) or _is_plainly_left(frame, patient)):
         return None
     if people.may_move(frame.agent):
         return Event(word=frame.verb, group="leave", mover=frame.agent)
     return Event(word=frame.verb, group="leave", mover=None) if _fills_plan(frame.verb, people) else None
+
+
+def _is_brought_off(frame: Frame, patient: Word) -> bool:
+    """Tell whether a power takes something of its own from a place: "will withdraw its teams from Yemen"."""
+    people = frame.participants
+    source = ways(frame.verb, people.tree).source
+    source = source if source is not None else ways(patient, people.tree).source
+    is_own = people.power(frame.agent) is not None and people.entities.tells_of_forces
+    is_thing = patient.tag in {"NNS", "NN"} and patient.lower not in CIVILIANS | ENGAGEMENTS | ABSTRACT
+    return is_own and is_thing and people.place(source) is not None and not people.is_site(patient)
+
+
+def _may_be_held(frame: Frame, patient: Word) -> bool:
+    """Tell whether what a force abandons is likely ground, though no name or noun says so: "a pasture", "a stretch"."""
+    people = frame.participants
+    if frame.lemma not in GIVING_UP or not people.may_move(frame.agent) or not patient.is_noun:
+        return False
+    return patient.lower not in ENGAGEMENTS | ABSTRACT and not people.entities.actors_in(people.tree.covering(patient))
+
+
+def _is_plainly_left(frame: Frame, patient: Word) -> bool:
+    """Tell whether what a force leaves is a place, though no name or noun says so: "has left the foothills"."""
+    people, tree = frame.participants, frame.participants.tree
+    if frame.lemma != "leave" or people.force(frame.agent) is None or not patient.is_noun or patient.tag == "NNP":
+        return False
+    is_definite = any(child.lower == "the" or child.dep == "poss" for child in tree.children(patient))
+    is_all = tree.child(frame.verb, "acomp", "xcomp", "oprd", "dative") is None
+    is_known = patient.lower in ENGAGEMENTS | ABSTRACT | CIVILIANS or people.entities.actors_in(tree.covering(patient))
+    return is_definite and is_all and not is_known
 
 
 def expel(frame: Frame) -> Event | None:
@@ -137,6 +220,8 @@ def expel(frame: Frame) -> Event | None:
 def end_mission(frame: Frame) -> Event | None:
     """Read "will end its mission in the Sahel"."""
     people = frame.participants
+    if frame.patient is None and is_mission(frame.subject, people):
+        return Event(word=frame.verb, group="leave", mover=frame.subject)
     if not is_mission(frame.patient, people):
         return None
     mover = frame.agent if people.may_move(frame.agent) else frame.patient
@@ -145,7 +230,10 @@ def end_mission(frame: Frame) -> Event | None:
 
 def is_mission(noun: Word | None, people: Participants) -> bool:
     """Tell whether a noun names what a force does somewhere, in a text about forces."""
-    return noun is not None and noun.lower in movement().words("end", "missions") and people.entities.tells_of_forces
+    if noun is None or not people.entities.tells_of_forces:
+        return False
+    names = {noun.lower, *(child.lower for child in people.tree.children(noun, "compound") if noun.tag == "NNP")}
+    return bool(names & movement().words("end", "missions"))
 
 
 def _fills_plan(verb: Word, people: Participants) -> bool:
@@ -169,17 +257,32 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     path = ways(frame.verb, people.tree)
     place = people.place(path.target)
     force = people.force(moved)
-    if path.is_measured and not path.leads_home:
+    if path.leads_home:
+        return "leave"
+    if path.is_measured and frame.lemma not in SENDING_OFF:
+        return "shift"
+    if people.is_site(path.source) and people.is_site(path.target) and not is_country(path.source, people):
         return "shift"
     if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
         return "leave"
     return "leave" if force.owner in {None, place.country} else "shift"
 
 
+def is_country(noun: Word | None, people: Participants) -> bool:
+    """Tell whether a noun phrase names a whole country."""
+    place = people.place(noun)
+    return place is not None and place.kind is PlaceKind.COUNTRY
+
+
 def _may_leave(frame: Frame) -> bool:
     """Tell whether a subject without object leaves as a force does: not as a party leaves talks or a state a treaty."""
     people = frame.participants
     path = ways(frame.verb, people.tree)
+    if frame.subject is not None and frame.subject.lower in SINGLE:
+        return False
+    if frame.subject is not None and frame.subject.tag == "PRP" and frame.lemma in SENDING_OFF | {"retreat"}:
+        is_state = any(actor.code is not None for actor in people.entities.actors_near(frame.verb.start))
+        return people.stands_for_force(frame.subject) or (is_state and people.place(path.source) is not None)
     if path.source is not None and not people.is_site(path.source):
         return bool(people.force(frame.subject)) and path.source.lower not in ENGAGEMENTS
     if people.force(frame.subject):
@@ -188,27 +291,54 @@ def _may_leave(frame: Frame) -> bool:
 
 
 def clear(frame: Frame) -> Event | None:
+    """Read giving a place up ("abandoned its posts"), or the place changing hands ("the base passed to the army")."""
     people = frame.participants
     patient = frame.patient
     if patient is None:
+        taker = ways(frame.verb, people.tree).target
+        is_passed = frame.lemma in PASSING and people.is_base(frame.subject) and taker is not None
+        return Event(word=frame.verb, group="clear", mover=None) if is_passed and people.may_move(taker) else None
+    if frame.lemma in PASSING - HANDING:
         return None
     kit = people.force(patient)
-    given = ways(frame.verb, people.tree).target is not None or people.tree.child(frame.verb, "dative") is not None
-    if kit is not None and kit.kind in KIT and frame.lemma in HANDING and given:
-        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
-    if kit is not None and kit.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
-        return Event(word=frame.verb, group="clear", mover=patient)
-    if kit is not None or not people.is_site(patient):
-        return None
-    if frame.lemma == "clear" and patient.lower in ROADS:
+    if kit is not None:
+        return _cleared_force(frame, patient, kit)
+    taker = _foreign_taker(frame)
+    if taker is not None and frame.lemma in CLOSING and people.is_base(patient):
+        return Event(word=frame.verb, group="expel", mover=taker)
+    if taker is not None and people.is_base(patient) and people.may_move(frame.agent):
+        return Event(word=frame.verb, group="rotate", mover=frame.agent)
+    if not people.is_site(patient) or (frame.lemma == "clear" and patient.lower in ROADS):
         return None
     if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
         return _given_to_own(frame)
-    if frame.agent is not None and not people.may_move(frame.agent):
+    if frame.agent is not None and not (people.may_move(frame.agent) or people.is_armed(frame.agent)):
         return None
-    if patient.lower in CIVIL_SITES and people.force(frame.agent) is None:
+    if patient.lower in CIVIL_SITES and frame.lemma not in GIVING_UP and not people.is_armed(frame.agent):
         return None
     return Event(word=frame.verb, group="clear", mover=frame.agent)
+
+
+def _foreign_taker(frame: Frame) -> Word | None:
+    """Return the soldiers who get a base that is not in their own country: "handed its posts to Ghanaians"."""
+    people = frame.participants
+    taker = ways(frame.verb, people.tree).target
+    force = people.force(taker) or people.nationals(taker)
+    countries = {place.country for place in people.entities.places_near(frame.verb.start)}
+    return taker if force is not None and force.owner is not None and force.owner not in countries else None
+
+
+def _cleared_force(frame: Frame, patient: Word, force: ForceMention) -> Event | None:
+    """Read what is cleared from a place, kit that is handed to somebody, a headquarters that is closed."""
+    path, tree = ways(frame.verb, frame.participants.tree), frame.participants.tree
+    if frame.lemma in {"clear", "free"} and path.source is not None:
+        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
+    is_given = path.target is not None or tree.child(frame.verb, "dative") is not None
+    if force.kind in KIT and frame.lemma in HANDING and is_given:
+        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
+    if force.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
+        return Event(word=frame.verb, group="clear", mover=patient)
+    return None
 
 
 def _given_to_own(frame: Frame) -> Event | None:
@@ -244,4 +374,6 @@ def load(frame: Frame) -> Event | None:
         if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:
             return Event(word=frame.verb, group="load", mover=frame.subject)
         return None
+    if frame.lemma == "embark" and ways(frame.verb, people.tree).source is not None:
+        return Event(word=frame.verb, group="leave", mover=moved)
     return Event(word=frame.verb, group="load", mover=moved, agent=frame.agent if moved is not frame.subject else None)

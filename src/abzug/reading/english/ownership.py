@@ -10,7 +10,7 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.participants import PERSONAL, POWERS, Participants, nationality
 from abzug.reading.english.tree import SUBJECTS, Tree, Word
 from abzug.reading.english.voice import DOCUMENTS, Speaker
-from abzug.reading.forces import ForceMention
+from abzug.reading.forces import ForceKind, ForceMention
 
 SPOKESMEN = frozenset(
     {
@@ -27,11 +27,23 @@ SPOKESMEN = frozenset(
             "staff",
             "officer",
         ),
+        *("aide", "aides", "ambassador", "director", "founder", "adviser", "advisers"),
         *("army", "government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
     }
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
+ARMED_OFFICES = frozenset({"defence", "defense", "military", "army", "government", "navy", "ministry", "security"})
+FOREIGN = frozenset({"rebel", "opposition", "local", "militia", "separatist", "tribal", "insurgent", "guerrilla"})
+"""Words of those who speak for themselves and not for the force at hand."""
+DIPLOMATS = frozenset({"ambassador", "diplomat", "diplomats", "envoy", "consul"})
+"""Officials abroad, who mostly tell of others' forces."""
+BYSTANDERS = frozenset({ActorRole.JOURNALIST, ActorRole.RESIDENT})
+"""Roles of those who speak for nobody, wherever they come from."""
+GENERAL = frozenset(
+    {"country's", "state's", "nation's", "army's", "government's", "force's", "mission's", "president's"}
+)
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "ours"})
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
 
 
@@ -66,19 +78,23 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
     """
     if around.speaker_code is not None and event.agent is not None and event.agent.lower in PERSONAL:
         return around.speaker_code
+    if speaks_of_own(event, people):
+        return around.speaker_code
     if any(word is not None and word.lower in {"side", "sides"} for word in (event.mover, event.agent)):
         return None
+    if _is_foreigner(event.mover, people):
+        return around.earlier[-1] if around.earlier else None
     force = people.force(event.mover) or people.nationals(event.mover)
     if force is not None and force.owner is not None:
         return force.owner
-    possessor = _possessor(event, people)
+    possessor = _possessor(event, people, is_quoted=around.speaker_code is not None)
     if possessor is not None:
         return possessor
     power = _power(event, people)
     if power is not None and power.code is not None:
         return power.code
     if around.speaker_code is not None and _means_speaker(event, people, around.earlier):
-        return around.speaker_code
+        return _told_before(event, people, around.speaker) or around.speaker_code
     if around.is_joint:
         return None
     return (
@@ -89,7 +105,20 @@ def owner_of(event: Event, people: Participants, around: Surroundings) -> str | 
         or (around.speaker_code if around.is_power else None)
         or _first_owner(people, around.speaker)
         or (around.speaker_code if around.is_official else None)
+        or _other_power(people, around)
     )
+
+
+def _is_foreigner(mover: Word | None, people: Participants) -> bool:
+    """Tell whether only strangers are named: "all foreign fighters"."""
+    return mover is not None and any(child.lower == "foreign" for child in people.tree.children(mover, "amod"))
+
+
+def speaks_of_own(event: Event, people: Participants) -> bool:
+    """Tell whether a speaker means his own side: "we", "our troops"."""
+    words = [word for word in (event.mover, event.agent) if word is not None]
+    owned = [child for word in words for child in people.tree.children(word, "poss")]
+    return any(word.lower in FIRST_PERSON for word in (*words, *owned))
 
 
 def _power(event: Event, people: Participants) -> ActorMention | None:
@@ -100,15 +129,17 @@ def _power(event: Event, people: Participants) -> ActorMention | None:
     return people.power(event.mover)
 
 
-def _possessor(event: Event, people: Participants) -> str | None:
-    """Return whose movement "its own departure" is: that of the clause's subject, if it is a power."""
-    if not event.is_noun or event.mover is None or event.mover.lower not in POSSESSIVES:
-        return None
-    for verb in people.tree.ancestors(event.word):
-        power = people.power(people.tree.subject(verb)) if verb.is_verb else None
-        if power is not None and power.code is not None:
-            return power.code
-    return None
+def _possessor(event: Event, people: Participants, *, is_quoted: bool) -> str | None:
+    """Return whose "its own departure" or, where nobody is quoted, "its soldiers" are: the subject's, if a power."""
+    noun = event.mover
+    if event.is_noun:
+        is_own = noun is not None and noun.lower in POSSESSIVES
+    else:
+        owner = people.tree.child(noun, "poss") if noun is not None and not is_quoted else None
+        is_own = owner is not None and owner.lower in {"its", "their"}
+    verbs = [verb for verb in people.tree.ancestors(event.word) if verb.is_verb] if is_own else []
+    powers = [people.power(people.tree.subject(verb)) for verb in verbs]
+    return next((power.code for power in powers if power is not None and power.code is not None), None)
 
 
 def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -> bool:
@@ -119,6 +150,16 @@ def _means_speaker(event: Event, people: Participants, earlier: Sequence[str]) -
     return any(
         word.lower in (PERSONAL | POSSESSIVES) - plural for word in (*words, *owned) if word.tag.startswith("PRP")
     )
+
+
+def _told_before(event: Event, people: Participants, speaker: Span | None) -> str | None:
+    """Return whose force "they" are: that of the force named last before, if its owner is known."""
+    words = [word for word in (event.mover, event.agent) if word is not None]
+    if not any(word.lower in {"they", "them"} for word in words):
+        return None
+    place = people.tree.words[0].start
+    before = [force for force in _told_of(people, speaker) if force.span.end <= place]
+    return before[-1].owner if before else None
 
 
 def _within(event: Event, people: Participants) -> str | None:
@@ -162,6 +203,17 @@ def _first_owner(people: Participants, speaker: Span | None) -> str | None:
     return next((force.owner for force in _told_of(people, speaker)), None)
 
 
+def _other_power(people: Participants, around: Surroundings) -> str | None:
+    """Return the one power beside the speaker's that the text names."""
+    place = people.tree.words[0].start
+    codes = {
+        actor.code
+        for actor in people.entities.actors_near(place)
+        if actor.code not in {None, around.speaker_code} and actor.role in POWERS and not actor.locative
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _told_of(people: Participants, speaker: Span | None) -> list[ForceMention]:
     """Return the forces with an owner, the speaker himself left out: "Ukrainian border guards said ..."."""
     owned = [force for force in people.entities.forces_near(people.tree.words[0].start) if force.owner is not None]
@@ -192,16 +244,45 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     if DOCUMENTS.intersection(words[:3]):
         return Speaker(is_document=True)
     if not found:
-        return Speaker(was_there=_was_there(speaker, people))
+        return _unnamed(speaker, people)
     actor = max(found, key=lambda item: (not item.locative, item.span.end - item.span.start, item.head.end))
     codes = {item.code for item in found if item.code is not None and not item.locative}
     return Speaker(
         actor=actor,
         code=_code_of(actor, found, words, people),
-        is_spokesman=bool(SPOKESMEN.intersection(actor.head.of(text).lower().split())),
+        is_spokesman=_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words),
+        is_diplomat=bool(DIPLOMATS.intersection(words)),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
-        was_there=_was_there(speaker, people),
+        was_there=_was_there(speaker, people) or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
+    )
+
+
+def _is_spokesman(words: Sequence[str]) -> bool:
+    """Tell whether an office speaks for the force at hand: a spokesman, a minister, "two defence officials"."""
+    is_of_forces = bool(ARMED_OFFICES.intersection(words)) and bool({"official", "officials"}.intersection(words))
+    return is_of_forces or bool(SPOKESMEN.intersection(words))
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Tell whether a speaker belongs to somebody whom no table knows: "the South's defence ministry"."""
+    if FOREIGN.intersection(words):
+        return True
+    return any(word.endswith(("'s", "’s", "s'", "s’")) and word not in GENERAL for word in words[:4])
+
+
+def _unnamed(speaker: Span, people: Participants) -> Speaker:
+    """Return a force that speaks ("the Sixth Fleet announced"), or somebody unknown, who saw it if he lives there."""
+    forces = people.entities.forces_in(speaker)
+    if not forces:
+        return Speaker(was_there=_was_there(speaker, people) or _is_local(speaker, people))
+    force = forces[0]
+    actor = ActorMention(span=speaker, head=force.head, code=force.owner, role=ActorRole.MILITARY)
+    return Speaker(
+        actor=actor,
+        code=force.owner,
+        is_spokesman=force.kind is ForceKind.UNIT,
+        is_in_field=force.kind is ForceKind.PEOPLE,
     )
 
 
@@ -212,12 +293,24 @@ def _code_of(
 
     The commander of "its" force speaks for the force told of, whosever it is.
     """
+    if actor.role in BYSTANDERS:
+        return None
     if actor.code is not None or actor.role not in POWERS | {ActorRole.OFFICIAL}:
         return actor.code
-    code = next((item.code for item in found if item.code is not None), None)
-    if code is None and words[0] in POSSESSIVES and actor.role is not ActorRole.MILITARY:
+    is_sent = "embassy" in words
+    code = next((item.code for item in found if item.code is not None and not (is_sent and item.locative)), None)
+    is_own = words[0] in POSSESSIVES - {"their"}
+    if code is None and is_own and actor.role is not ActorRole.MILITARY:
         return code_before(actor.span.start, people)
     return code
+
+
+def _is_local(speaker: Span, people: Participants) -> bool:
+    """Tell whether somebody without office is said to be at the place: "a grocer there", "hotel staff on Tobago"."""
+    inside = people.tree.inside(speaker)
+    return any(word.lower in {"there", "here", "nearby"} for word in inside) or any(
+        word.lower in {"in", "at", "on", "near", "outside", "along", "across", "opposite"} for word in inside[1:]
+    )
 
 
 def _was_there(speaker: Span, people: Participants) -> bool:

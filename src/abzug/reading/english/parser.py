@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from abzug.reading.english.repairs import repaired
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.tree import Tree, Word
 
@@ -68,7 +69,7 @@ def _tree(doc: "Doc", segment: Segment) -> Tree:
     words = []
     for index, (old, tag, dep, head, offset, length, _) in enumerate(rows):
         text = segment.text[offset : offset + length]
-        start = segment.start + offset
+        start = segment.origin(offset)
         words.append(
             Word(
                 index=index,
@@ -81,7 +82,7 @@ def _tree(doc: "Doc", segment: Segment) -> Tree:
                 end=start + length,
             )
         )
-    return Tree(tuple(words), segment.link)
+    return Tree(repaired(words), segment.link, segment.aside)
 
 
 def _name(key: int, names: "StringStore") -> str:

@@ -52,6 +52,45 @@ ANAPHORS = frozenset(
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
+BATCHES = frozenset(
+    {
+        "batch",
+        "batches",
+        "group",
+        "groups",
+        "wave",
+        "waves",
+        "tranche",
+        "lot",
+        "party",
+        "half",
+        "contingent",
+        "team",
+        "teams",
+        "crew",
+        "phase",
+        "third",
+    }
+)
+FURTHER = frozenset(
+    {
+        *(
+            "small",
+            "smaller",
+            "tiny",
+            "rear",
+            "advance",
+            "skeleton",
+            "residual",
+            "strong",
+            "further",
+            "another",
+            "second",
+        ),
+        *("second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"),
+    }
+)
+"""Words that make a batch one of the force told of before: "a further batch"."""
 CIVILIANS = frozenset(
     {
         *("diplomats", "citizens", "nationals", "refugees", "civilians", "goods", "companies", "firms", "journalists"),
@@ -71,6 +110,13 @@ CIVILIANS = frozenset(
     }
 )
 """Plural nouns that carry a nationality and are no soldiers."""
+FOLLOWERS = frozenset({"people", "side", "friends", "allies", "proxies", "boys", "lads"})
+"""Nouns that stand for the force of whoever they belong to: "Wagner's people"."""
+FOES = frozenset({"sides", "belligerents", "foes", "combatants"})
+"""Words for the forces on both sides."""
+FIRMS = frozenset({"company", "companies"})
+"""Units that are mostly something else unless a number or a word before them says so."""
+FIGURES = frozenset({"column", "columns", "army", "armies", "wave", "fleet", "legion", "battery", "wing", "convoy"})
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
@@ -101,10 +147,19 @@ PARTITIVES = ANAPHORS | frozenset(
             "crew",
             "crews",
         ),
+        *("cent", "percent", "percentage", "dozen", "score", "couple", "batches", "proportion", "fraction", "lots"),
+        *("fifth", "sixth", "tenth", "thirds", "quarters", "halves", "fifths", "minority", "host", "string", "clutch"),
+        *("planeload", "planeloads", "shipload", "shiploads", "boatload", "boatloads", "lorryload", "lorryloads"),
+        *("busload", "truckload", "squad", "squads", "team", "teams", "set", "sets", "rotation", "cluster", "clusters"),
         *("tonnes", "tons", "truckloads", "pieces", "types", "levels", "presence", "quantities", "units", "stocks"),
     }
 )
 """Nouns before "of" that say how much of a force is meant."""
+
+
+def _counts(noun: Word) -> bool:
+    """Tell whether a noun before "of" only says how much is meant: "three of its bases", "99 per cent of its men"."""
+    return noun.lower in PARTITIVES or noun.tag == "CD"
 
 
 def nationality(word: Word) -> str | None:
@@ -132,12 +187,30 @@ class Participants:
 
     def own_force(self, noun: Word) -> ForceMention | None:
         """Return the force that one noun names by itself; a base or an outpost is a place, whoever lives there."""
-        if "site" in movement().noun_groups(noun, self.tree):
-            return None
         found = self.entities.forces_at(Span(self._first(noun), noun.end))
+        if not found and noun.tag.startswith("NNP"):
+            found = [force for child in self._named_kind(noun) for force in self.entities.forces_at(child)]
+        if self._is_figure(noun):
+            return None
+        if "site" in movement().noun_groups(noun, self.tree):
+            found = [force for force in found if force.head.start < noun.start and force.kind is ForceKind.SUPPLIES]
         if not found and noun.tag == "NNP":
             found = self.entities.forces_around(Span(noun.start, noun.end))
         return next((force for force in found if force.kind not in WEAK_KINDS), None)
+
+    def _is_figure(self, noun: Word) -> bool:
+        """Tell whether a unit is only a figure of speech: "a column of smoke", "an army of ants"."""
+        if noun.lower in FIRMS:
+            return all(child.dep in {"det", "poss"} for child in self.tree.children(noun) if child.lower != ",")
+        of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
+        what = self.tree.child(of, "pobj") if of is not None and noun.lower in FIGURES else None
+        is_plain = what is not None and what.tag in {"NN", "NNS"}
+        return is_plain and not self.entities.forces_at(Span(what.start, what.end)) if what is not None else False
+
+    def _named_kind(self, noun: Word) -> list[Span]:
+        """Return the nouns before a name that say what bears it: "the frigate Forbin"."""
+        before = self.tree.children(noun, "compound", "amod", "nmod")
+        return [Span(child.start, child.end) for child in before if child.tag in {"NN", "JJ"}]
 
     def _first(self, noun: Word) -> int:
         """Return where the hyphened or compound name that ends in ``noun`` begins."""
@@ -147,12 +220,10 @@ class Participants:
         return self.tree.words[first].start
 
     def _partitive(self, noun: Word) -> ForceMention | None:
-        if noun.lower not in PARTITIVES and noun.tag != "CD":
+        if not _counts(noun):
             return None
         of = next((child for child in self.tree.children(noun, "prep") if child.lower == "of"), None)
         whole = self.tree.child(of, "pobj") if of else None
-        if whole is not None and whole.lower == "home":  # "bring most of the expedition home", read as one noun
-            return self.force(self.tree.child(whole, "compound"))
         return self.force(whole)
 
     def nationals(self, noun: Word | None) -> ForceMention | None:
@@ -169,6 +240,8 @@ class Participants:
             power = next((actor for actor in found if actor.role in POWERS and not actor.locative), None)
             if power is not None:
                 return power
+            if member.lower in FOLLOWERS:
+                return self.power(self.tree.child(member, "poss"))
         return None
 
     def place(self, noun: Word | None) -> PlaceMention | None:
@@ -183,9 +256,9 @@ class Participants:
         """Tell whether a noun phrase is something a force holds: a named place, posts, a base, the keys of a camp."""
         if noun is None or self.force(noun) is not None:
             return False
-        if noun.lower in PARTITIVES:
-            of = self.tree.child(noun, "prep")
-            return of is not None and self.is_site(self.tree.child(of, "pobj"))
+        of = self.tree.child(noun, "prep") if _counts(noun) else None
+        if of is not None and of.lower == "of":
+            return self.is_site(self.tree.child(of, "pobj"))
         if "site" in movement().noun_groups(noun, self.tree):
             return True
         here = Span(noun.start, noun.end)
@@ -193,8 +266,12 @@ class Participants:
 
     def stands_for_force(self, noun: Word | None) -> bool:
         """Tell whether a word may stand for a force named elsewhere: a pronoun, "the rest", a bare number."""
+        if noun is not None and noun.lower in FOES:
+            return True
         if noun is None or not self.entities.tells_of_forces:
             return False
+        if noun.lower in BATCHES:
+            return any(child.lower in FURTHER or child.tag == "CD" for child in self.tree.children(noun))
         return noun.lower in PERSONAL or noun.lower in ANAPHORS or noun.tag == "CD"
 
     def is_bare_anaphor(self, noun: Word | None) -> bool:
@@ -208,6 +285,17 @@ class Participants:
         if noun is None or noun.tag != "NNS" or noun.lower in CIVILIANS or not self.entities.tells_of_forces:
             return False
         return any(nationality(child) is not None for child in self.tree.children(noun, "amod", "compound", "nmod"))
+
+    def is_base(self, noun: Word | None) -> bool:
+        """Tell whether a noun phrase names what only forces hold: a base, a camp, posts."""
+        return noun is not None and noun.lower in movement().words("site", "bases")
+
+    def is_armed(self, noun: Word | None) -> bool:
+        """Tell whether a noun phrase names a force or people in arms: "Saudi officers"."""
+        if noun is None:
+            return False
+        actors = self.entities.actors_at(Span(noun.start, noun.end))
+        return self.force(noun) is not None or any(actor.role is ActorRole.MILITARY for actor in actors)
 
     def may_move(self, noun: Word | None) -> bool:
         """Tell whether a noun phrase may be what moves: a force, nationals, a power, or what stands for one."""

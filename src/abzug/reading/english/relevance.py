@@ -7,7 +7,7 @@ from functools import lru_cache
 from abzug.model.record import Span
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.lexicon import movement, saying
-from abzug.reading.english.participants import ANAPHORS, PERSONAL
+from abzug.reading.english.participants import ANAPHORS, BATCHES, PERSONAL
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.signals import remarks
 from abzug.reading.screen import screen_for
@@ -39,8 +39,12 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
         return True
     if not words & _movement_words():
         return False
-    span = Span(part.start, part.start + len(part.text))
-    return bool(words & (PERSONAL | ANAPHORS) or entities.forces_in(span) or entities.actors_in(span))
+    span = Span(part.start, part.end)
+    return bool(
+        words & (PERSONAL | ANAPHORS | BATCHES | movement().words("site", "bases") | movement().words("site", "nouns"))
+        or entities.forces_in(span)
+        or entities.actors_in(span)
+    )
 
 
 @lru_cache(maxsize=1)

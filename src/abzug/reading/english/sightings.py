@@ -4,6 +4,7 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.frame import frame_of
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.meanings import meaning
+from abzug.reading.english.negation import denies
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.recordings import is_recording
 from abzug.reading.english.tree import Tree, Word
@@ -12,13 +13,16 @@ from abzug.reading.english.tree import Tree, Word
 def is_found(word: Word, tree: Tree) -> bool:
     """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
     head = tree.head(word)
-    is_small = tree.child(word, "nsubj") is not None and tree.child(word, "aux", "auxpass", "mark") is None
-    return (
-        is_small
-        and word.dep in {"ccomp", "oprd", "xcomp"}
-        and head.is_verb
-        and "perceive" in saying().groups(head, tree)
-    )
+    is_bare = tree.child(word, "aux", "auxpass", "mark") is None
+    is_small = tree.child(word, "nsubj") is not None or word.dep == "oprd"
+    is_seen = head.is_verb and "perceive" in saying().groups(head, tree)
+    return is_bare and is_small and is_seen and word.dep in {"ccomp", "oprd", "xcomp"}
+
+
+def holder(word: Word, tree: Tree) -> Word | None:
+    """Return what is found to be so: "found the base deserted", "the ridge had been found abandoned"."""
+    verb = tree.head(word)
+    return tree.child(word, "nsubj") or tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
 
 
 def presence(noun: Word, participants: Participants) -> Event | None:
@@ -49,6 +53,22 @@ def is_seen(noun: Word, tree: Tree) -> bool:
     if noun.dep == "pobj":
         return head.lower == "of" and is_recording(tree.head(head), tree)
     return head.is_verb and "perceive" in saying().groups(head, tree)
+
+
+def unconfirmed(verb: Word, participants: Participants) -> Event | None:
+    """Read "could not confirm as much": what was said before has not been seen."""
+    tree = participants.tree
+    what = tree.child(verb, "dobj", "nsubjpass")
+    if what is not None and what.lower == "nothing" and participants.entities.tells_of_forces:
+        is_seen = "perceive" in saying().groups(verb, tree) and not tree.children(verb, "xcomp", "ccomp")
+        return Event(word=verb, group="leave", mover=None, is_trace=True) if is_seen else None
+    is_checked = verb.is_verb and movement().words("trace", "checking") >= {saying().lemma(verb)}
+    if not is_checked or what is None or what.lower not in movement().words("trace", "reports"):
+        return None
+    is_denied = denies(verb, tree) or tree.head(verb).lower in {"unable", "yet"} or denies(tree.head(verb), tree)
+    if not is_denied or not participants.entities.tells_of_forces:
+        return None
+    return Event(word=verb, group="leave", mover=None, is_trace=True)
 
 
 def _is_new(noun: Word, tree: Tree) -> bool:

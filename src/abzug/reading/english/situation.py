@@ -7,6 +7,7 @@ to", "no plan to", "an order for") until a cue, another clause or the top of the
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from abzug.reading.english.conditions import FUTURE, is_conditional
 from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import denies
 from abzug.reading.english.speech import ORDERS, is_hearsay
@@ -103,7 +104,6 @@ AHEAD = frozenset({"to", "toward", "towards"})
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
-FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 POSSIBLE = frozenset({"may", "might", "could"})
 OBLIGING = frozenset({"must", "should", "ought"})
 BOUND = frozenset(
@@ -122,17 +122,12 @@ BOUND = frozenset(
         "likely",
     }
 )
-CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "assuming", "lest"})
-CONDITION_PHRASES = frozenset(
-    {
-        *(("only", "when"), ("only", "after"), ("only", "if"), ("as", "soon"), ("on", "condition"), ("in", "return")),
-        *(("in", "exchange"), ("so", "long"), ("as", "long"), ("provided", "that"), ("only", "once"), ("not", "until")),
-    }
-)
-EMPTY_CONDITIONS = frozenset({"anything", "any", "not", "only", "possible", "necessary", "ever"})
 DEPENDING = frozenset(
     {"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"}
 )
+OVER = frozenset({"over", "complete", "finished", "done", "ended", "accomplished"})
+RANKS = frozenset({"first", "last", "next", "latest", "second", "third", "only"})
+"""Words before an infinitive that only number who does it: "became the first to leave"."""
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
 PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "study"})
@@ -257,7 +252,7 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     if any(child.lower == "whether" for child in tree.children(current, "mark")):
         found.is_question = True
         return head
-    if _is_supposition(current, head, tree):
+    if _is_supposition(current, head, tree) or _is_judged(current, head, tree):
         found.is_supposed = True
         return head
     climbs = current.dep in CLIMBS or (current.dep == "relcl" and _has_to(current, tree))
@@ -278,14 +273,29 @@ def _planned_by(current: Word, tree: Tree) -> Word | None:
 def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether a movement is only the subject of an opinion: "withdrawing now would hand them a victory"."""
     is_gerund = current.tag == "VBG" and current.dep in {"csubj", "csubjpass", "nsubj"}
-    return is_gerund and head.is_verb and not _operates(head, tree)
+    leads = current.tag == "VBG" and current.dep in {"advcl", "dep"} and current.index == 0 and _is_modal(head, tree)
+    is_subject = current.is_noun and current.dep in {"nsubj", "nsubjpass"} and _is_modal(head, tree)
+    return (is_gerund or leads or is_subject) and head.is_verb and not _operates(head, tree)
+
+
+def _is_judged(current: Word, head: Word, tree: Tree) -> bool:
+    """Tell whether a movement is what an opinion is about: "it would be suicidal to let them go"."""
+    if not head.is_verb or current.dep not in {"xcomp", "ccomp", "advcl"} or not _has_to(current, tree):
+        return False
+    return tree.child(head, "acomp", "attr") is not None and any(
+        child.lower == "it" for child in tree.children(head, "nsubj", "expl")
+    )
+
+
+def _is_modal(verb: Word, tree: Tree) -> bool:
+    return any(child.lower in FUTURE | POSSIBLE for child in tree.children(verb, "aux"))
 
 
 def _passes(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether the climb goes on from a word to its head."""
     if current.dep in {"prep", "advmod", "dative"}:
         return (current.lower in LINKING and head.lower not in SETTING_BESIDE) or current.dep == "advmod"
-    if current.dep in THROUGH or head.lower in COPULAS:
+    if current.dep in THROUGH or head.lower in COPULAS or (current.dep in {"acl", "relcl"} and head.lower in RANKS):
         return True
     if current.dep == "pcomp":
         return tree.child(current, "nsubj") is None and head.lower in {"of", "for", "in", "from", "on", "with", "to"}
@@ -303,7 +313,7 @@ def _groups(word: Word, tree: Tree) -> frozenset[str]:
 
 
 def _operates(word: Word, tree: Tree) -> bool:
-    return bool(_groups(word, tree) & set(OPERATORS)) or word.lower in DEPENDING | UNDER_WAY
+    return bool(_groups(word, tree) & set(OPERATORS)) or word.lower in DEPENDING | UNDER_WAY | OVER
 
 
 def _operate(word: Word, tree: Tree, found: Situation) -> None:
@@ -314,6 +324,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
         group = "commit"
     if word.lower in UNDER_WAY:
         group = "begin"
+    if word.lower in OVER:
+        group = "complete"
     if word.lower in GIVING:
         group = "demand"
     if is_hearsay(word, tree) and "commit" not in groups and {"say", "perceive"} & groups:
@@ -333,10 +345,10 @@ def _look(word: Word, tree: Tree, found: Situation) -> None:
     """Take in the words that hang on one word of the climb."""
     if denies(word, tree):
         found.denials += 1
-    if word.is_verb:
-        if found.is_infinite:
-            _tense(word, tree, found)
-        found.is_conditional = found.is_conditional or _is_conditional(word, tree)
+    if word.is_verb and found.is_infinite:
+        _tense(word, tree, found)
+    if word.is_verb or word.dep == "ccomp":
+        found.is_conditional = found.is_conditional or is_conditional(word, tree)
     for child in tree.children(word):
         if child.lower in saying().words("hedge", "adverbs") or child.lower in saying().words("hedge", "modals"):
             found.is_hedged = True
@@ -349,17 +361,25 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     found.is_possible = found.is_possible or bool(POSSIBLE & words)
     found.obliges = found.obliges or bool(OBLIGING & words)
     found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
-    found.is_progressive = found.is_progressive or (verb.tag == "VBG" and bool(COPULAS & words))
+    is_going = verb.tag == "VBG" or "being" in words
+    found.is_progressive = found.is_progressive or (is_going and bool(COPULAS & words))
     found.is_past = found.is_past or verb.tag == "VBD" or "VBD" in tags
     subject = tree.child(verb, "nsubj")
     if (
         not auxiliaries
         and subject is not None
-        and (verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in {"NN", "NNP"}))
+        and (verb.tag == "VB" or (verb.tag == "VBP" and (subject.tag in {"NN", "NNP"} or _is_after_past(verb, tree))))
     ):
         found.is_subjunctive = True
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
+
+
+def _is_after_past(verb: Word, tree: Tree) -> bool:
+    """Tell whether a bare form stands under a past tense, where anything but a wish would be past too."""
+    head = tree.head(verb)
+    tags = {head.tag, *(aux.tag for aux in tree.children(head, "aux"))}
+    return verb.dep == "ccomp" and "VBD" in tags
 
 
 def _is_bound(verb: Word, tree: Tree) -> bool:
@@ -378,32 +398,10 @@ def _has_to(verb: Word, tree: Tree) -> bool:
     return any(child.lower == "to" for child in tree.children(verb, "aux"))
 
 
-def _is_conditional(verb: Word, tree: Tree) -> bool:
-    return any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS)
-
-
-CONDITION_DEPS = frozenset({"advcl", "prep", "mark", "advmod", "ccomp", "dep", "conj", "npadvmod"})
-
-
-def opens_condition(child: Word, tree: Tree) -> bool:
-    """Tell whether a phrase or clause is a condition."""
-    first, after = tree.edges(child)
-    return any(_is_condition(word, tree) for word in tree.words[max(0, first - 2) : min(after, first + 3)])
-
-
-def _is_condition(word: Word, tree: Tree) -> bool:
-    following = tree.words_after(word, 1)
-    follows = following[0].lower if following else ""
-    if word.lower in CONDITIONS and (word.dep in {"mark", "advmod"} or word.tag in {"VBN", "IN", "VBG"}):
-        return follows not in EMPTY_CONDITIONS
-    before = tree.words[word.index - 1].lower if word.index else ""
-    return (word.lower, follows) in CONDITION_PHRASES and before not in {"for", "as"}
-
-
 def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
     """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
     for step in (word, *tree.ancestors(word)):
-        if step.dep == "relcl" and not (_has_to(step, tree) and _operates(tree.head(step), tree)):
+        if step.dep == "relcl" and not _has_to(step, tree):
             yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
             mark = next(

@@ -84,7 +84,7 @@ def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) 
     small = next((c for c in tree.children(word, *SMALL_CLAUSES) if _is_small(c, tree)), None)
     addressee = tree.child(word, "dobj", "dative") or _inner_subject(infinitive or small, tree)
     subject = tree.subject(word)
-    addressed = people.power(addressee) or people.force(addressee)
+    addressed = people.power(addressee) or people.force(addressee) or people.nationals(addressee)
     code = getattr(addressed, "code", None) or getattr(addressed, "owner", None)
     speaker = people.power(subject)
     if code is None:
@@ -133,6 +133,8 @@ def only_hints(word: Word, speaker: Word, people: Participants) -> bool:
 
 def is_said(word: Word, tree: Tree) -> bool:
     """Tell whether a verb is itself what somebody says."""
+    if word.head == word.index:
+        return tree.aside is not None
     return word.dep == "ccomp" and "say" in saying().groups(tree.head(word), tree)
 
 

@@ -22,18 +22,10 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     clauses = [
         child for child in tree.children(word, "ccomp") if child.is_verb or tree.child(child, "nsubj", "nsubjpass")
     ]
-    takes_object = group in {"demand", "perceive"}
-    has_object = tree.child(word, "xcomp") is not None or (takes_object and tree.child(word, "dobj") is not None)
-    is_aside = word.dep == "parataxis" or (word.dep == "ccomp" and not clauses and _trails(word, tree))
-    is_aside = is_aside and not has_object
-    if is_aside:
-        behind = [child for child in clauses if child.index > word.index]
-        runs = clause_runs(tree.head(word), tree, [word.index])
-        return (*runs, *(run for child in behind for run in clause_runs(child, tree))), True
     clauses = clauses or _told_clause(word, tree)
     if clauses:
         runs = tuple(run for child in clauses for run in clause_runs(child, tree, _spoken_beside(child, tree)))
-        return runs + _behind(word, tree, runs), True
+        return runs, True
     if group == "perceive" and word.dep in {"advcl", "acl"} and word.tag == "VBN" and tree.child(word, "agent"):
         if word.dep == "acl" and tree.words[word.index - 1].text != ",":
             return (), False
@@ -101,33 +93,6 @@ def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
-
-
-def _trails(word: Word, tree: Tree) -> bool:
-    return tree.head(word).index < word.index and tree.child(word, "nsubj") is not None
-
-
-def _behind(word: Word, tree: Tree, runs: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what follows a trailing cue and is still its speaker's: "..., Britain said, with units pulled back"."""
-    if not runs or runs[0].start > word.start:
-        return ()
-    further = [
-        child
-        for child in tree.children(word, "prep", "conj", "dep")
-        if child.index > word.index and (child.lower in {"with", "but", "except", "without"} or _goes_on(child, tree))
-    ]
-    reasons = [child for child in tree.children(word, "advcl") if child.index > word.index and _is_reason(child, tree)]
-    further += reasons
-    return tuple(run for child in further for run in clause_runs(child, tree))
-
-
-def _is_reason(clause: Word, tree: Tree) -> bool:
-    return any(mark.lower in {"because", "since", "so"} for mark in tree.children(clause, "mark"))
-
-
-def _goes_on(child: Word, tree: Tree) -> bool:
-    """Tell whether a clause tied on behind an aside is still the speaker's: "... declared, and the army was to"."""
-    return child.dep == "conj" and child.is_verb and "say" not in saying().groups(child, tree)
 
 
 def kind_of(content: tuple[Span, ...], tree: Tree, *, clause: bool) -> AttributionKind:

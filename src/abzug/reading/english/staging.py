@@ -28,6 +28,12 @@ class Telling:
         is_insisted: Whether the cue may ask for something ("insisted that", "proposed that").
         is_ignored: Whether a deadline or promise was only not kept ("ignored the deadline").
         is_trace: Whether it is only the lack of any trace ("no evidence of it").
+        is_last: Whether the last of a force moves.
+        is_foreign_order: Whether one power tells another's force to go.
+        is_part: Whether only some of a force's kit or posts is told of.
+        is_existence: Whether the text says that there is, or is no, such force.
+        is_absent: Whether it says that there is none.
+        is_doubted: Whether the speaker doubts it.
         is_reported: Whether the cue carries a noun only ("called the disengagement").
         is_announced: Whether that cue announces it ("announced the withdrawal").
         is_tied_on: Whether it is only tied on to another movement of the same subject ("and not joining them").
@@ -48,6 +54,12 @@ class Telling:
     is_tied_on: bool = False
     is_trace: bool = False
     is_ignored: bool = False
+    is_last: bool = False
+    is_part: bool = False
+    is_foreign_order: bool = False
+    is_existence: bool = False
+    is_absent: bool = False
+    is_doubted: bool = False
     is_reported: bool = False
     is_announced: bool = False
 
@@ -60,7 +72,8 @@ class Telling:
     def is_planned(self) -> bool:
         """Whether it lies ahead by promise, plan or order."""
         planned = self.situation.is_future or self.cue == "promise" or "commit" in self.situation.operators
-        return planned or (self.is_noun and self.is_reported and self.is_announced)
+        is_done = "complete" in self.situation.operators
+        return planned or (self.is_noun and self.is_reported and self.is_announced and not is_done)
 
 
 def stage_of(telling: Telling) -> tuple[Stage, bool] | None:
@@ -91,12 +104,16 @@ def _leaving(telling: Telling) -> tuple[Stage, bool] | None:
         return None
     if telling.cue == "deny":
         return (Stage.REFUSED if telling.basis in SAID_BY_OWNER else Stage.NOT_SEEN), True
+    if telling.is_doubted and telling.basis is not Basis.OWNER:
+        return Stage.NOT_SEEN, telling.is_denied
     if ("trace" in found.operators or telling.is_trace) and telling.is_denied:
         return Stage.NOT_SEEN, True
-    if telling.is_denied and telling.basis is Basis.OWNER and telling.is_planned:
+    if telling.is_denied and found.is_conditional and found.is_future:
+        return Stage.CONDITIONAL, True
+    if telling.is_denied and telling.basis is Basis.OWNER and (telling.is_planned or found.obliges):
         return Stage.REFUSED, True
     if _is_asked_for(telling):
-        return Stage.DEMANDED, False
+        return (Stage.REFUSED if "refuse" in found.operators else Stage.DEMANDED), False
     if "refuse" in found.operators:
         return _stopped(telling)
     if telling.is_denied:
@@ -118,7 +135,10 @@ def _ahead(telling: Telling) -> tuple[Stage, bool] | None:
 
 def _is_asked_for(telling: Telling) -> bool:
     found = telling.situation
-    asked = telling.cue == "demand" or "demand" in found.operators or (found.is_subjunctive and telling.is_insisted)
+    is_told = found.is_past or found.is_perfect or found.is_progressive or found.is_possible or found.is_conditional
+    is_plain = not is_told and not telling.is_planned
+    is_wanted = telling.is_insisted and (found.is_subjunctive or is_plain) and not telling.is_noun
+    asked = telling.cue == "demand" or telling.is_foreign_order or "demand" in found.operators or is_wanted
     return asked or (found.obliges and telling.basis is not Basis.OWNER)
 
 
@@ -146,13 +166,14 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
     operators = found.operators
     if telling.is_noun and not operators:
         return (Stage.COMPLETED, False) if telling.is_reported else None
-    if telling.is_state or "complete" in operators:
+    if telling.is_state or "complete" in operators or (telling.group == "load" and telling.is_last):
         return Stage.COMPLETED, False
     if (
         "begin" in operators
         or found.is_progressive
         or telling.group == "load"
         or telling.is_under_way
+        or (telling.is_part and telling.group != "reduce")
         or telling.is_seen
         or "perceive" in operators
     ):
@@ -165,8 +186,11 @@ def _staying(telling: Telling) -> tuple[Stage, bool] | None:
     if telling.cue == "demand":
         return None
     if telling.cue == "deny":
-        return Stage.REMAINS, True
-    if telling.is_denied:
+        return (Stage.REFUSED if telling.basis is Basis.OWNER else Stage.REMAINS), True
+    is_denied = telling.is_denied or telling.is_absent
+    if is_denied and telling.is_existence and telling.basis is Basis.OWNER and not found.is_perfect:
+        return Stage.REFUSED, True
+    if is_denied:
         return (Stage.ANNOUNCED if telling.is_planned else Stage.COMPLETED), False
     if found.is_conditional and telling.is_planned:
         return Stage.CONDITIONAL, False

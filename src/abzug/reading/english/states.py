@@ -5,23 +5,45 @@ from abzug.reading.english.event import Event
 from abzug.reading.english.leaving import SIZE
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import Participants
+from abzug.reading.english.repairs import CAUSING, OUT
 from abzug.reading.english.tree import Tree, Word
 
-BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
-RESULT_VERBS = frozenset(
-    {"want", "wants", "wanted", "have", "has", "had", "get", "gets", "got", "see", "order", "ordered", "orders"}
+WAYS = frozenset(
+    {
+        "way",
+        "march",
+        "move",
+        "road",
+        "flight",
+        "flights",
+        "plane",
+        "planes",
+        "train",
+        "trains",
+        "ship",
+        "ships",
+        "bus",
+        "buses",
+        "ferry",
+        "retreat",
+        "run",
+    }
 )
+"""Nouns behind "on" that tell of somebody under way."""
+AT = frozenset({"in", "at", "on", "inside", "around", "near", "outside", "along"})
+"""Prepositions of a place where a force is."""
+BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 
 
 def state(verb: Word, participants: Participants) -> Event | None:
     """Read what "to be" says of a force: gone, back at base, still there, parked."""
     tree = participants.tree
+    if tree.child(verb, "expl") is not None:
+        return _existing(verb, participants)
     if tree.child(verb, "auxpass") is not None and verb.dep != "acl":
         return _passive_state(verb, participants)
     if verb.lower not in BEING:
         return None
-    if tree.child(verb, "expl") is not None:
-        return _existing(verb, participants)
     subject = tree.referent(tree.subject(verb), verb)
     for child in tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp"):
         found = _said_by(child, verb, subject, participants) if child.index > verb.index else None
@@ -49,10 +71,12 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
     way = participants.tree.child(child, "pobj")
     if child.lower == "down" and subject is not None and (subject.lower in SIZE or participants.force(subject)):
         return Event(word=verb, group="stay", mover=subject, is_state=True)
-    if child.lower == "on" and way is not None and way.lower in {"way", "march", "move", "road"}:
+    if child.lower == "on" and way is not None and way.lower in WAYS:
         group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)
         return Event(word=verb, group=group, mover=subject, is_under_way=True, way=way) if moves else None
+    if child.dep == "prep" and child.lower in AT and participants.is_site(way) and participants.force(subject):
+        return Event(word=verb, group="stay", mover=subject, is_state=True)
     freed = _freed_of(child, participants)
     if freed is not None:
         return Event(word=verb, group="leave", mover=freed, is_state=True)
@@ -81,7 +105,11 @@ def _is_fresh(subject: Word | None, participants: Participants) -> bool:
 
 def _existing(verb: Word, participants: Participants) -> Event | None:
     """Read "there are still 300 soldiers in the valley"."""
-    there = participants.tree.child(verb, "attr", "nsubj")
+    there = participants.tree.child(verb, "attr", "nsubj", "dobj", "nsubjpass")
+    if there is not None and there.lower in {"nobody", "none", "soul", "no-one"}:
+        place = ways(verb, participants.tree).place or ways(there, participants.tree).place
+        is_there = participants.entities.tells_of_forces and participants.is_site(place)
+        return Event(word=verb, group="stay", mover=None, is_state=True) if is_there else None
     if there is None or participants.force(there) is None:
         return None
     return Event(word=verb, group="stay", mover=there, is_state=True)
@@ -98,6 +126,9 @@ def _is_left(child: Word, subject: Word | None, participants: Participants) -> b
 
 
 def told_state(verb: Word, group: str, subject: Word | None, participants: Participants) -> Event | None:
+    """Return what is told of a force, of the power that sent it, or of the place it held."""
+    if group == "leave" and not participants.force(subject) and participants.power(subject) is not None:
+        return Event(word=verb, group=group, mover=subject, is_state=True)
     if group == "leave" and not participants.force(subject) and _is_held(subject, participants):
         return Event(word=verb, group=group, mover=None, is_state=True)
     if (
@@ -117,15 +148,15 @@ def _is_perfect(verb: Word, tree: Tree) -> bool:
     return any(child.lower in {"have", "has", "had", "having"} for child in tree.children(verb, "aux"))
 
 
-def result(word: Word, participants: Participants, verb: Word) -> Event | None:
-    """Read "wants the last peacekeeper out" and "will have all its troops home"."""
-    if word.lower not in {"out", "home", "gone", "away", "back"} or verb.lower not in RESULT_VERBS:
+def result(word: Word, participants: Participants) -> Event | None:
+    """Read "wants the last peacekeeper out" and "will have all its troops home": a clause whose verb is "out"."""
+    tree = participants.tree
+    verb, moved = tree.head(word), tree.child(word, "nsubj")
+    if word.lower not in OUT or verb.lower not in CAUSING or moved is None:
         return None
-    moved = participants.tree.child(verb, "dobj", "nsubj")
-    if moved is None or moved.index > word.index:
+    if not participants.may_move(moved) or (
+        participants.power(moved) is not None and participants.force(moved) is None
+    ):
         return None
-    between = [child for child in participants.tree.words[verb.index : word.index] if participants.force(child)]
-    if not between:
-        return None
-    subject = participants.tree.subject(verb)
-    return Event(word=word, group="leave", mover=between[-1], agent=subject, is_state=True)
+    agent = tree.subject(verb) if "demand" not in saying().groups(verb, tree) else None
+    return Event(word=word, group="leave", mover=moved, agent=agent, is_state=True)

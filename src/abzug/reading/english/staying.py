@@ -31,27 +31,67 @@ LOOSE_STAYING = frozenset(
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""
 
 
+LYING = frozenset({"lie", "sit", "stand", "rest", "hang"})
+"""Verbs that tell of a base only where it is."""
+HANDS = frozenset({"hands", "control", "possession", "grip", "occupation", "rule", "guard"})
+TAKING = frozenset({"occupy", "encircle", "surround", "ring"})
+"""Verbs that tell in the simple past that a force came, otherwise that it is there."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
+UNCHANGED = frozenset({"there", "here", "before", "now", "usual", "ever", "as"})
+GUARDING = frozenset({"man", "hold", "guard", "occupy", "control", "garrison"})
+"""Verbs that tell of staying at their object, whoever holds it."""
 
 
 def stay(frame: Frame) -> Event | None:
+    """Read a force, a base or a mission that stays or goes on."""
     people = frame.participants
     if frame.is_passive:
         return None
-    if frame.lemma in CONTINUING and not goes_on(frame.verb, people.tree):
-        return None
+    if frame.lemma in TAKING and frame.verb.tag == "VBD" and people.may_move(frame.subject):
+        return Event(word=frame.verb, group="arrive", mover=frame.subject) if people.is_site(frame.patient) else None
+    if _is_in_hands(frame):
+        return Event(word=frame.verb, group="stay", mover=None, is_state=True)
+    stays = _site_stays(frame) or _force_stays(frame)
+    return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True) if stays else None
+
+
+def _site_stays(frame: Frame) -> bool:
+    """Read "the base remains" and "the mission would continue"."""
+    people = frame.participants
+    if frame.lemma in CONTINUING:
+        return is_mission(frame.subject, people) and frame.patient is None
+    return people.force(frame.subject) is None and _is_base(frame.subject) and frame.lemma not in LYING
+
+
+def _force_stays(frame: Frame) -> bool:
+    people = frame.participants
     force = people.force(frame.subject)
-    if force is None and _is_base(frame.subject):
-        return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
-    if frame.lemma in LOOSE_STAYING and force is None:
-        return None
+    if frame.lemma in CONTINUING and not (goes_on(frame.verb, people.tree) or _stays_there(frame)):
+        return False
+    holds_site = frame.lemma in GUARDING and people.is_site(frame.patient) and people.stands_for_force(frame.subject)
+    if frame.lemma in LOOSE_STAYING and force is None and not holds_site:
+        return False
     if frame.patient is not None and not people.is_site(frame.patient):
-        return None
-    if force is None and not people.may_move(frame.subject):
-        return None
-    if frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree):
-        return None
-    return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True)
+        return False
+    is_abstract = frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree)
+    return people.may_move(frame.subject) and not is_abstract
+
+
+def _is_in_hands(frame: Frame) -> bool:
+    """Read "half of the strip stays in its hands" and "remains under occupation"."""
+    people = frame.participants
+    held = ways(frame.verb, people.tree).place
+    under = next((child for child in people.tree.children(frame.verb, "prep") if child.lower == "under"), None)
+    held = people.tree.child(under, "pobj") if under is not None else held
+    is_site = people.is_site(frame.subject) or people.place(frame.subject) is not None
+    return frame.lemma in {"stay", "remain"} and is_site and held is not None and held.lower in HANDS
+
+
+def _stays_there(frame: Frame) -> bool:
+    """Read "are to carry on there"."""
+    tree = frame.participants.tree
+    is_on = any(child.lower == "on" for child in tree.children(frame.verb, "prt", "advmod"))
+    return is_on and any(child.lower in UNCHANGED for child in tree.children(frame.verb, "advmod"))
 
 
 def _has_there(frame: Frame) -> bool:
@@ -94,11 +134,13 @@ def _is_base(word: Word | None) -> bool:
 def _is_abstract(frame: Frame, tree: Tree) -> bool:
     """Tell "remains committed" and "stayed silent" from staying somewhere."""
     complement = tree.child(frame.verb, "acomp", "xcomp")
-    return complement is not None and complement.lower not in movement().words("state", "there")
+    if complement is None or tree.child(complement, "aux") is not None:
+        return False
+    return complement.lower not in movement().words("state", "there") | {"put", "behind", "on"}
 
 
 def extend_mission(frame: Frame) -> Event | None:
-    """Read "has extended its deployment until March"."""
+    """Read "has extended its deployment until March" and "continues its patrol"."""
     people = frame.participants
     if not is_mission(frame.patient, people) or not people.may_move(frame.agent):
         return None

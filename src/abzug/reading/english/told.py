@@ -1,6 +1,6 @@
 """The movements of a sentence with what is said of each; those that say one thing twice are joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from abzug.reading.english.event import Event
@@ -32,7 +32,9 @@ def told_in(index: int, scene: Scene) -> list[Told]:
     """Return the movements of a sentence, one a clause."""
     tree = scene.trees[index]
     cues, spoken = scene.boundaries(index), scene.spoken(index)
-    events = [event for event in events_of(Participants(tree, scene.entities)) if event.word.index not in spoken]
+    found = [event for event in events_of(Participants(tree, scene.entities)) if event.word.index not in spoken]
+    moved = {event.mover.index for event in found if event.mover is not None and event.mover.index != event.word.index}
+    events = [event for event in found if not (event.is_noun and event.word.index in moved)]
     climbs = {event.word.index: climbed(event.word, tree, cues) for event in events}
     told = []
     for event in events:
@@ -72,14 +74,73 @@ def _is_denied_leaving(told: Told) -> bool:
     return told.event.group == "leave" and told.situation.is_denied
 
 
+ONE_MOVE = {
+    ("shift", "arrive"): "shift",
+    ("leave", "arrive"): "shift",
+    ("leave", "shift"): "shift",
+    ("shift", "leave"): "shift",
+    ("load", "leave"): "load",
+    ("leave", "clear"): "leave",
+    ("clear", "leave"): "leave",
+    ("leave", "reduce"): "leave",
+    ("clear", "load"): "load",
+}
+"""What two movements of one subject are together: "slipped out of the palace and joined the others" is moving on."""
+
+
 def _joined(told: Sequence[Told], tree: Tree) -> list[Told]:
-    """Join movements of one kind that share a subject: "start going home and be gone within ten days" is one."""
-    kept = []
+    """Join movements that share a subject: "start going home and be gone within ten days" is one."""
+    kept: list[Told] = []
     for item in told:
         first = _first_of(item, told, tree)
-        if first is None or (first.event.group, first.event.mover) != (item.event.group, item.event.mover):
+        place = next((place for place, other in enumerate(kept) if first is other or _merges(other, first)), None)
+        if first is None or place is None or first.event.mover != item.event.mover:
             kept.append(item)
-    return kept
+            continue
+        groups = (kept[place].event.group, item.event.group)
+        if groups == ("leave", "load"):
+            group = "load" if item.situation.is_progressive or _goes_on(item, tree) else "leave"
+            kept[place] = replace(kept[place], event=replace(kept[place].event, group=group))
+            continue
+        if groups[0] != groups[1] and groups not in ONE_MOVE:
+            kept.append(item)
+        elif groups[0] != groups[1]:
+            event = replace(kept[place].event, group=ONE_MOVE[groups])
+            kept[place] = replace(kept[place], event=event)
+    return [item for item in kept if not _is_beside(item, kept, tree)]
+
+
+def _goes_on(item: Told, tree: Tree) -> bool:
+    return item.event.word.tag == "VBG" and tree.child(item.event.word, "aux") is not None
+
+
+def _merges(kept: Told, first: Told | None) -> bool:
+    return first is not None and kept.event.word.index == first.event.word.index
+
+
+LEAVING = frozenset({"leave", "clear", "reduce", "load", "end"})
+
+
+def _is_beside(item: Told, told: Sequence[Told], tree: Tree) -> bool:
+    """Tell whether a movement only serves another: its purpose ("to guard the frontier"), or the same once more."""
+    word = item.event.word
+    if word.dep not in {"advcl", "xcomp"} or tree.child(word, "nsubj", "nsubjpass") is not None:
+        return False
+    above = [step.index for step in _above(word, tree)][:2]
+    rival = next((other for other in told if other.event.word.index in above and other is not item), None)
+    if rival is None:
+        return False
+    if any(child.lower == "to" for child in tree.children(word, "aux")):
+        return not any(child.lower == "only" for child in tree.children(word, "advmod"))
+    return word.tag == "VBG" and item.event.group in LEAVING and rival.event.group in LEAVING
+
+
+def _above(word: Word, tree: Tree) -> Iterator[Word]:
+    """Yield the words above a verb up to the first that has a subject of its own."""
+    for step in tree.ancestors(word):
+        yield step
+        if tree.child(step, "nsubj", "nsubjpass") is not None:
+            return
 
 
 def _first_of(item: Told, told: Sequence[Told], tree: Tree) -> Told | None:

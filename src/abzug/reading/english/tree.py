@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from abzug.model.record import Span
+from abzug.reading.english.aside import Aside
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSE_MARKERS = frozenset({"mark", "cc", "punct"})
@@ -54,11 +55,13 @@ class Tree:
 
     Args:
         words: Its words in order.
-        link: What stands before it: ``"."`` for a new sentence, ``";"`` or ``":"`` for a continued one.
+        link: What stands before it: ``"."`` for a new sentence, ``";"``, ``":"`` or ``","`` for a continued one.
+        aside: Whose words it is, where the sentence said so beside it.
     """
 
     words: tuple[Word, ...]
     link: str = "."
+    aside: Aside | None = None
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _edges: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
 
@@ -123,13 +126,20 @@ class Tree:
             if own is not None:
                 return own
             if verb.dep == "xcomp":
-                controller = self.child(self.head(verb), "dobj", "dative")
+                controller = self.child(self.head(verb), "dobj", "dative") or self._addressee(self.head(verb))
                 if controller is not None and controller.index < verb.index and controller.tag != "WDT":
                     return controller
             if verb.head == verb.index or verb.dep not in {"conj", "xcomp", "aux", "auxpass"}:
                 return None
             verb = self.head(verb)
         return None
+
+    def _addressee(self, verb: Word) -> Word | None:
+        """Return who is called on to do something: "called on France to leave", "appealed to both to stay"."""
+        if verb.lower[:4] not in {"call", "appe", "plea"}:
+            return None
+        preposition = self.child(verb, "prep")
+        return self.child(preposition, "pobj") if preposition is not None else None
 
     def referent(self, subject: Word | None, verb: Word) -> Word | None:
         """Return the noun that a relative pronoun stands for; any other subject itself."""

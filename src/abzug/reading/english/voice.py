@@ -15,6 +15,24 @@ from abzug.reading.english.tree import Word
 OFFICIAL = frozenset(
     {ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.OFFICIAL, ActorRole.GROUP, ActorRole.ALLIANCE}
 )
+ALLIED: dict[str, frozenset[str]] = {
+    "NATO": frozenset(
+        {
+            *("USA", "GBR", "FRA", "DEU", "ITA", "CAN", "ESP", "NLD", "BEL", "DNK", "NOR", "POL", "TUR", "GRC", "PRT"),
+            *("CZE", "HUN", "ROU", "BGR", "EST", "LVA", "LTU"),
+        }
+    ),
+}
+"""Alliances that speak for the forces that their members send under their command."""
+RECKONING = frozenset(
+    {
+        *("estimate", "surmise", "suspect", "reckon", "believe", "assess", "allege", "charge", "accuse", "speculate"),
+        *("guess", "calculate", "detect", "spot", "judge", "gloat", "boast"),
+    }
+)
+"""Verbs of those who speak of a force that is not their own."""
+THINKING = OFFICIAL | {ActorRole.ANALYST, ActorRole.INTELLIGENCE}
+"""Roles of those who tell what they know rather than what they see."""
 DOCUMENTS = frozenset(
     {"text", "clause", "accord", "accords", "agreement", "treaty", "deal", "protocol", "timetable", "order"}
 )
@@ -38,18 +56,22 @@ class Speaker:
         code: For whom he speaks, by his own words or those around him.
         is_document: Whether it is an accord or order that speaks.
         is_spokesman: Whether he speaks for somebody whom the text only implies ("a spokesman").
+        is_diplomat: Whether he serves abroad.
         is_former: Whether he holds his office no more.
         was_there: Whether the text says that he looked for himself ("a group that geolocated the clips").
         is_joint: Whether several states or groups speak together.
+        is_in_field: Whether soldiers or guards speak, who tell what they see.
     """
 
     actor: ActorMention | None = None
     code: str | None = None
     is_document: bool = False
     is_spokesman: bool = False
+    is_diplomat: bool = False
     is_former: bool = False
     was_there: bool = False
     is_joint: bool = False
+    is_in_field: bool = False
 
 
 def voice_of(attributed: Attributed | None, speaker: Speaker, owner: str | None) -> Voice:
@@ -66,7 +88,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
     role = speaker.actor.role if speaker.actor else None
     if attributed.group == "demand":
         return Basis.OTHER
-    if speaker.was_there or (attributed.group == "perceive" and role not in OFFICIAL):
+    is_looking = attributed.group == "perceive" and (role not in THINKING or speaker.is_in_field)
+    if speaker.was_there or (is_looking and (speaker.code is None or speaker.code != owner)):
         return Basis.OBSERVED
     if speaker.is_former:
         return Basis.OTHER
@@ -74,7 +97,10 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
         return Basis.OWNER
     if speaker.actor is None:
         return Basis.OTHER
-    if speaker.is_spokesman and speaker.code is None and role in OFFICIAL:
+    is_reckoning = attributed.group == "perceive" or saying().lemma(attributed.word) in RECKONING
+    if speaker.is_spokesman and speaker.code is None and role in OFFICIAL and not is_reckoning:
+        return Basis.OWNER
+    if speaker.code in ALLIED and owner in ALLIED[speaker.code]:
         return Basis.OWNER
     named = replace(speaker.actor, code=speaker.code)
     if owner is None and speaker.code is not None and not named.role.is_observer:

@@ -18,6 +18,29 @@ from abzug.reading.rows import Row, row_of
 from abzug.reading.tokens import Language
 
 _LINKS = frozenset(("und", "oder", "sowie", "noch", "wie", "and", "or", "nor", "as", ",", "&"))
+_SINGLING = frozenset(("last", "every", "single", "final", "remaining"))
+_BEHIND_PEOPLE = frozenset(
+    (
+        *("who", "have", "has", "had", "are", "were", "was", "is", "will", "would", "could", "may", "might", "must"),
+        *(
+            "should",
+            "did",
+            "do",
+            "left",
+            "leave",
+            "stay",
+            "go",
+            "went",
+            "withdrew",
+            "remain",
+            "remained",
+            "still",
+            "now",
+        ),
+        *("now", "never", "also", "to", "out", "in", "from", "at", "off", "on", "by", ",", ".", ";", ":"),
+    )
+)
+"""Words behind the name of a people that show that it stands by itself."""
 _BETWEEN_NOUNS = {language: word_sets(f"phrases_{language}", "phrase")["coordination"] for language in ("de", "en")}
 
 
@@ -79,11 +102,21 @@ def _named_force(row: Row, index: int, named: Hit[Naming]) -> tuple[ForceMention
     if end < len(row.tokens) and (is_front or _is_attribute_of_noun(row, end)):
         return None, end
     noun = _as_noun(naming)
-    if noun is None or (naming.by is NamedBy.PEOPLE and row.language == "en" and not naming.is_plural):
+    if noun is None or (naming.by is NamedBy.PEOPLE and row.language == "en" and not _are_people(row, index, named)):
         return None, end
     phrase = _phrase(row, index, end, noun)
     phrase = phrase._replace(owner=naming.code, end=max(phrase.end, end))
     return _mention(row, phrase, row.span(index, end), noun), end
+
+
+def _are_people(row: Row, index: int, named: Hit[Naming]) -> bool:
+    """Tell whether an English name for a people means soldiers: a plural, "the British, who", "the last Libyan had"."""
+    if named.meaning.is_plural:
+        return True
+    before, after = row.text_at(index - 1).lower(), row.text_at(named.end).lower()
+    is_alone = after in _BEHIND_PEOPLE or named.end >= len(row.tokens)
+    is_whole = before == "the" and row.text_at(named.end - 1).endswith(("sh", "ch", "ese"))
+    return is_alone and (is_whole or before in _SINGLING)
 
 
 def _is_attribute_of_noun(row: Row, end: int) -> bool:

@@ -76,6 +76,14 @@ class Lexicon:
         """Return the base form of a verb of the lexicon."""
         return self._lemmas.get(word.lower)
 
+    def lemma_of(self, form: str) -> str | None:
+        """Return the base form of a form of a verb of the lexicon, without a sentence around it."""
+        return self._lemmas.get(form)
+
+    def groups_of(self, lemma: str) -> frozenset[str]:
+        """Return the groups a verb may belong to by itself, without any particle."""
+        return frozenset(sense.group for sense in self._senses.get(lemma, ()) if not sense.particles)
+
     def senses(self, word: Word, tree: Tree) -> list[Sense]:
         """Return what a verb means with the particles around it; those with a particle come first."""
         entries = self._senses.get(self._lemmas.get(word.lower, ""), ())
