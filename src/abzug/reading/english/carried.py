@@ -8,10 +8,11 @@ from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.conditions import FUTURE
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.modality import POSSIBLE
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.scene import Scene
-from abzug.reading.english.situation import OBLIGING, POSSIBLE, setting_of
+from abzug.reading.english.situation import OBLIGING, setting_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import RECKONING, Speaker, Voice, voice_of

@@ -10,6 +10,7 @@ from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import ANAPHORS, BATCHES, PERSONAL
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.signals import remarks
+from abzug.reading.english.states import EXPECTED
 from abzug.reading.screen import screen_for
 
 _MEN = re.compile(r"\bmen\b")
@@ -50,7 +51,7 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
 @lru_cache(maxsize=1)
 def _movement_words() -> frozenset[str]:
     states = movement().words("state", "gone") | movement().words("state", "there")
-    return movement().forms() | states | saying().nouns("trace")
+    return movement().forms() | states | EXPECTED | saying().nouns("trace")
 
 
 @lru_cache(maxsize=1)
