@@ -67,6 +67,8 @@ class Carried:
 
 def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> Carried:
     carrying = governing(told.event.word, scene.attributed_in(told.tree))
+    if len(carrying) > 1 and _only_refuses(carrying[0]):
+        carrying = carrying[1:]
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
@@ -91,6 +93,11 @@ def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence
     if voice.basis is Basis.OTHER and speaks_of_own(told.event, people):
         voice = replace(voice, basis=Basis.OWNER)
     return Carried(cue=cue, speaker=speaker, owner=owner, voice=voice, inside=inside, is_behind=is_behind)
+
+
+def _only_refuses(cue: Attributed) -> bool:
+    """Tell whether somebody refuses to act in another's words: "the militia has refused to go, its council said"."""
+    return cue.group == "deny" and not cue.clause and saying().lemma(cue.word) in {"refuse", "decline"}
 
 
 def _is_taken_as_done(told: Told, people: Participants) -> bool:

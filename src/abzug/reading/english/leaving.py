@@ -6,8 +6,8 @@ from abzug.reading.english.frame import Frame
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import ANAPHORS, BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
-from abzug.reading.forces import ForceKind
-from abzug.reading.places import PlaceKind
+from abzug.reading.forces import ForceKind, ForceMention
+from abzug.reading.places import PlaceKind, PlaceMention
 
 ENGAGEMENTS = frozenset(
     {
@@ -86,6 +86,8 @@ SINGLE = frozenset({"he", "she", "i", "you"})
 """Pronouns of one person, who does not leave as a force does."""
 
 
+COMING_BACK = frozenset({"send", "march", "move", "drive", "roll", "go", "come", "bring", "rush", "fly", "sail"})
+"""Verbs of which "back into" a place tells of coming, where "pull back into" tells of leaving."""
 SIZE = frozenset(
     {
         "presence",
@@ -237,6 +239,8 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     force = people.force(moved)
     if path.leads_home:
         return "leave"
+    if frame.lemma in COMING_BACK and _leads_back_in(frame) and (force is None or not _is_at_home(force, place)):
+        return "arrive"
     if path.is_measured and frame.lemma not in SENDING_OFF:
         return "shift"
     if people.is_site(path.source) and people.is_site(path.target) and not is_country(path.source, people):
@@ -244,6 +248,21 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
         return "leave"
     return "leave" if force.owner in {None, place.country} else "shift"
+
+
+def _leads_back_in(frame: Frame) -> bool:
+    """Tell whether a way leads back into a place that was left before: "marched back into the valley"."""
+    tree = frame.participants.tree
+    back = next((child for child in tree.children(frame.verb, "advmod", "prt") if child.lower == "back"), None)
+    if back is None:
+        return False
+    steps = [*tree.children(back, "prep"), *tree.children(frame.verb, "prep")]
+    into = next((step for step in steps if step.lower == "into"), None)
+    return into is not None and frame.participants.is_site(tree.child(into, "pobj"))
+
+
+def _is_at_home(force: ForceMention, place: PlaceMention | None) -> bool:
+    return place is not None and force.owner == place.country
 
 
 def is_country(noun: Word | None, people: Participants) -> bool:

@@ -54,6 +54,9 @@ BYSTANDERS = frozenset({ActorRole.JOURNALIST, ActorRole.RESIDENT})
 GENERAL = frozenset(
     {"country's", "state's", "nation's", "army's", "government's", "force's", "mission's", "president's"}
 )
+SHARED = frozenset({"alliance's", "ministry's", "delegations'", "council's", "cabinet's", "president's", "region's"})
+"""Possessives that tell no side from another."""
+STATE_ROLES = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "ours"})
 BEING_THERE = frozenset(
@@ -278,6 +281,7 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
         or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
         is_in_field=_is_in_field(words),
+        is_stranger=actor.role in STATE_ROLES and _is_stranger(words),
     )
 
 
@@ -300,6 +304,12 @@ def _is_foreign(words: Sequence[str]) -> bool:
     if FOREIGN.intersection(words):
         return True
     return any(word.endswith(("'s", "’s", "s'", "s’")) and word not in GENERAL for word in words[:4])
+
+
+def _is_stranger(words: Sequence[str]) -> bool:
+    """Tell whether a ministry or command is that of somebody unknown: "the Gulf states' joint command"."""
+    owners = {word for word in words[1:3] if word.endswith(("'s", "’s", "s'", "s’"))} if words[0] == "the" else set()
+    return bool(FOREIGN.intersection(words) - {"local"}) or bool(owners - GENERAL - SHARED)
 
 
 def _unnamed(speaker: Span, people: Participants) -> Speaker:

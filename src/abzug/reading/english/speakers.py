@@ -83,6 +83,9 @@ def cue_span(word: Word, tree: Tree, content: tuple[Span, ...], group: str) -> S
 
 def cited_in(word: Word, tree: Tree) -> Word | None:
     """Return whom a speaker cites: "the agency reported, citing the ministry"."""
+    quoted = tree.child(word, "dobj") if saying().lemma(word) in {"quote", "cite"} else None
+    if quoted is not None and quoted.is_noun and any(child.lower == "as" for child in tree.children(word, "prep")):
+        return quoted
     for child in tree.children(word, "advcl", "prep", "acl"):
         if child.lower in CITING:
             cited = tree.child(child, "dobj", "pobj")

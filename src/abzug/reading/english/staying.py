@@ -129,7 +129,7 @@ def _has_there(frame: Frame) -> bool:
 
 def goes_on(verb: Word, tree: Tree) -> bool:
     """Tell whether somebody goes on doing something: "would go on patrolling", "continue to hold"."""
-    on = next((child for child in tree.children(verb, "prep") if child.lower == "on"), None)
+    on = next((child for child in tree.children(verb, "prep", "prt") if child.lower == "on"), None)
     inner = tree.child(on, "pobj", "pcomp") if on else None
     return tree.child(verb, "xcomp", "advcl", "ccomp") is not None or (
         inner is not None and inner.lower.endswith("ing")

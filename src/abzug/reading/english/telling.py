@@ -43,8 +43,8 @@ ANNOUNCING = frozenset(
 """Verbs whose noun lies ahead: "announced the withdrawal"; other verbs of saying leave it done."""
 STARTING = frozenset(
     {
-        *(("set", "out"), ("set", "off"), ("take", "off"), ("head", "off"), ("start", "home"), ("put", "to", "sea")),
-        *(("head", "home"), ("move", "off"), ("lift", "off"), ("take", "wing"), ("weigh",)),
+        *(("set", "out"), ("set", "off"), ("take", "off"), ("head", "off"), ("put", "to", "sea")),
+        *(("move", "off"), ("lift", "off"), ("take", "wing"), ("pack", "up"), ("strike", "camp"), ("break", "camp")),
     }
 )
 """Verbs of leaving that only tell of the start."""
