@@ -141,7 +141,9 @@ def _controller(verb: Word, participants: Participants) -> Word | None:
     if verb.dep == "pcomp":
         return tree.child(verb, "nsubj") or _controller_of_gerund(head, participants)
     above = tree.child(head, "dobj", "dative") if verb.dep != "advcl" else None
-    return above if above is not None and above.index < verb.index else tree.subject(head)
+    if above is not None and above.index < verb.index:
+        return above
+    return tree.subject(tree.head(head) if head.dep == "acomp" else head)
 
 
 def _controller_of_gerund(preposition: Word, participants: Participants) -> Word | None:

@@ -14,6 +14,11 @@ from abzug.reading.english.states import EXPECTED
 from abzug.reading.screen import screen_for
 
 _MEN = re.compile(r"\bmen\b")
+_NUMBERED = re.compile(
+    r"\W*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundreds)\b)",
+    re.IGNORECASE,
+)
+"""A clause that begins with a number may tell of that many soldiers named before."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -42,7 +47,8 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
         return False
     span = Span(part.start, part.end)
     return bool(
-        words & (PERSONAL | ANAPHORS | BATCHES | movement().words("site", "bases") | movement().words("site", "nouns"))
+        words & (PERSONAL | ANAPHORS | BATCHES | movement().words("site", "bases") | movement().nouns("site"))
+        or _NUMBERED.match(part.text)
         or entities.forces_in(span)
         or entities.actors_in(span)
     )
