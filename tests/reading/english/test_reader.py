@@ -89,6 +89,8 @@ def only(text: str) -> Record:
         ("Peru will hang on to its posts near Arica, an army spokesman said.", Stage.REMAINS),
         ("Peru's strength in Arica, mostly soldiers, will stay at 400.", Stage.REMAINS),
         ("Peru's army met the deadline for clearing the zone, an observer said.", Stage.COMPLETED),
+        ("Peruvian soldiers slipped out of Arica and dug in again behind the river.", Stage.REDEPLOYING),
+        ("Peru is to send a battalion back into Arica, its defence minister said.", Stage.ARRIVING),
         ("Bolivian gendarmes are due in Arica in April, a UN official said.", Stage.ARRIVING),
     ],
 )
@@ -134,6 +136,8 @@ def test_what_tells_of_no_force_that_moves_makes_no_record(text: str) -> None:
         ("Peruvian soldiers have left Arica, the head of Chile's coastguard said.", Basis.OTHER),
         ("Peruvian soldiers have left Arica, a blogger who films trains said.", Basis.OBSERVED),
         ("Peruvian soldiers will leave Arica, residents said.", Basis.OTHER),
+        ("A news agency quoted Peru's army as saying that Peruvian soldiers have left Arica.", Basis.OWNER),
+        ("Peruvian soldiers have left Arica, the Gulf states' joint command said.", Basis.OTHER),
     ],
 )
 def test_the_basis_is_who_says_or_sees_it(text: str, basis: Basis) -> None:

@@ -273,7 +273,8 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     return Speaker(
         actor=actor,
         code=_code_of(actor, found, words, people),
-        is_spokesman=_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words),
+        is_spokesman=words[0] == "their"
+        or (_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words)),
         is_diplomat=bool(DIPLOMATS.intersection(words)),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
         was_there=_was_there(speaker, people)

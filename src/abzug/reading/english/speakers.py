@@ -32,6 +32,8 @@ def speaker_in(word: Word, tree: Tree) -> Word | None:
         return speaker_in(earlier, tree)
     if word.dep in {"advcl", "conj", "pcomp"}:
         head = tree.head(word)
+        if head.lower == "as" and word.dep == "pcomp":
+            return tree.child(tree.head(head), "dobj", "nsubjpass")
         return speaker_in(head, tree) if head.is_verb and head.index != word.index else None
     return None
 
@@ -83,9 +85,6 @@ def cue_span(word: Word, tree: Tree, content: tuple[Span, ...], group: str) -> S
 
 def cited_in(word: Word, tree: Tree) -> Word | None:
     """Return whom a speaker cites: "the agency reported, citing the ministry"."""
-    quoted = tree.child(word, "dobj") if saying().lemma(word) in {"quote", "cite"} else None
-    if quoted is not None and quoted.is_noun and any(child.lower == "as" for child in tree.children(word, "prep")):
-        return quoted
     for child in tree.children(word, "advcl", "prep", "acl"):
         if child.lower in CITING:
             cited = tree.child(child, "dobj", "pobj")
