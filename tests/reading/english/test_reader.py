@@ -77,6 +77,21 @@ def only(text: str) -> Record:
         ("The Peruvian battalion in Arica handed its posts to Kenyans.", Stage.ROTATING),
         ("A Chilean general doubted that Peruvian soldiers had left Arica.", Stage.NOT_SEEN),
         ("Peruvian soldiers merely fell back from Arica to regroup.", Stage.REDEPLOYING),
+        ("Peru is calling its soldiers home from Arica, its president said.", Stage.ANNOUNCED),
+        ("Peru's tanks set out from Arica on Tuesday.", Stage.BEGUN),
+        ("A band played as the last Peruvian soldiers boarded a ship on Tuesday.", Stage.COMPLETED),
+        ("Some Peruvian units have left Arica, its defence minister said.", Stage.BEGUN),
+        (
+            "Peruvian soldiers will go nowhere until Chile has disarmed, Lima's defence minister said.",
+            Stage.CONDITIONAL,
+        ),
+        ("Peru's columns would not yield an inch, its defence minister said.", Stage.REFUSED),
+        ("Peru will hang on to its posts near Arica, an army spokesman said.", Stage.REMAINS),
+        ("Peru's strength in Arica, mostly soldiers, will stay at 400.", Stage.REMAINS),
+        ("Peru's army met the deadline for clearing the zone, an observer said.", Stage.COMPLETED),
+        ("Peruvian soldiers slipped out of Arica and dug in again behind the river.", Stage.REDEPLOYING),
+        ("Peru is to send a battalion back into Arica, its defence minister said.", Stage.ARRIVING),
+        ("Bolivian gendarmes are due in Arica in April, a UN official said.", Stage.ARRIVING),
     ],
 )
 def test_a_stage_is_read_from_how_the_movement_is_told(text: str, stage: Stage) -> None:
@@ -117,6 +132,12 @@ def test_what_tells_of_no_force_that_moves_makes_no_record(text: str) -> None:
         ("A reporter saw Peruvian tanks parked in Arica.", Basis.OBSERVED),
         ("Peruvian soldiers have left Arica.", Basis.NARRATOR),
         ("Peruvian soldiers were seen driving out of Arica.", Basis.OBSERVED),
+        ("Peruvian soldiers have left Arica, a Chilean coastguard said.", Basis.OBSERVED),
+        ("Peruvian soldiers have left Arica, the head of Chile's coastguard said.", Basis.OTHER),
+        ("Peruvian soldiers have left Arica, a blogger who films trains said.", Basis.OBSERVED),
+        ("Peruvian soldiers will leave Arica, residents said.", Basis.OTHER),
+        ("A news agency quoted Peru's army as saying that Peruvian soldiers have left Arica.", Basis.OWNER),
+        ("Peruvian soldiers have left Arica, the Gulf states' joint command said.", Basis.OTHER),
     ],
 )
 def test_the_basis_is_who_says_or_sees_it(text: str, basis: Basis) -> None:

@@ -8,10 +8,11 @@ from abzug.reading.actors import ActorRole
 from abzug.reading.english.attribution import Attributed, governing
 from abzug.reading.english.conditions import FUTURE
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.modality import POSSIBLE
 from abzug.reading.english.ownership import Surroundings, owner_of, speaker_of, speaks_of_own
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.scene import Scene
-from abzug.reading.english.situation import OBLIGING, POSSIBLE, setting_of
+from abzug.reading.english.situation import OBLIGING, setting_of
 from abzug.reading.english.told import Told
 from abzug.reading.english.tree import Tree, Word
 from abzug.reading.english.voice import RECKONING, Speaker, Voice, voice_of
@@ -66,6 +67,8 @@ class Carried:
 
 def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence[Record]) -> Carried:
     carrying = governing(told.event.word, scene.attributed_in(told.tree))
+    if len(carrying) > 1 and _only_refuses(carrying[0]):
+        carrying = carrying[1:]
     cue = carrying[0] if carrying else None
     settings = list(setting_of(told.event.word, people.tree))
     inside = [(clause, mark) for clause, mark in settings if cue is None or not _holds(clause, cue, people.tree)]
@@ -90,6 +93,11 @@ def carried_by(told: Told, people: Participants, scene: Scene, earlier: Sequence
     if voice.basis is Basis.OTHER and speaks_of_own(told.event, people):
         voice = replace(voice, basis=Basis.OWNER)
     return Carried(cue=cue, speaker=speaker, owner=owner, voice=voice, inside=inside, is_behind=is_behind)
+
+
+def _only_refuses(cue: Attributed) -> bool:
+    """Tell whether somebody refuses to act in another's words: "the militia has refused to go, its council said"."""
+    return cue.group == "deny" and not cue.clause and saying().lemma(cue.word) in {"refuse", "decline"}
 
 
 def _is_taken_as_done(told: Told, people: Participants) -> bool:

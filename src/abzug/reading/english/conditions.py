@@ -1,5 +1,6 @@
 """Whether something said of a movement is a condition: "if", "provided that", "should he", "the moment"."""
 
+from abzug.reading.english.negation import denies
 from abzug.reading.english.tree import Tree, Word
 
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
@@ -20,7 +21,17 @@ def is_conditional(verb: Word, tree: Tree) -> bool:
     if any(opens_condition(child, tree) for child in tree.children(verb) if child.dep in CONDITION_DEPS):
         return True
     is_ahead = any(aux.lower in FUTURE for aux in tree.children(verb, "aux"))
-    return is_ahead and any(_is_when(child, tree) for child in tree.children(verb, "advcl"))
+    clauses = tree.children(verb, "advcl", "prep") if is_ahead else ()
+    return any(_is_when(child, tree) for child in clauses) or (
+        bool(clauses) and denies(verb, tree) and any(_is_limit(child, tree) for child in clauses)
+    )
+
+
+def _is_limit(clause: Word, tree: Tree) -> bool:
+    """Tell whether a clause says until when nothing is to happen: "will go nowhere until the city is free"."""
+    openers = [clause, *tree.children(clause, "mark", "advmod")]
+    subject = tree.child(clause, "nsubj", "nsubjpass") or tree.child(clause, "pcomp")
+    return subject is not None and any(word.lower in {"until", "till", "before", "unless"} for word in openers)
 
 
 def _is_when(clause: Word, tree: Tree) -> bool:

@@ -54,6 +54,9 @@ def _asides(top: Word, word: Word, tree: Tree) -> set[int]:
         for child in tree.children(step, "dobj", "pobj", "nsubj")
         for noun in tree.conjuncts(child)
     ]
+    for clause in [step for step in tree.subtree(top) if step.dep == "relcl" and not tree.is_below(word, step)]:
+        if _is_set_apart(clause, top, tree):
+            found |= {below.index for below in tree.subtree(clause)}
     for child in [child for step in climb for child in tree.children(step, *ASIDE)]:
         is_whole = opens_condition(child, tree) or child.lower in EXCEPTING or tree.is_below(word, child)
         if _is_set_apart(child, top, tree) and not is_whole:

@@ -147,7 +147,7 @@ def _verb(word: Word, people: Participants) -> Iterator[Cue]:
         yield from shown(word, speaker, people)
         return
     content, clause = content_of(word, tree, group)
-    if not clause and group in {"say", "perceive"} and moves_force(word, people):
+    if group in {"say", "perceive"} and moves_force(word, people):
         return
     cited = cited_in(word, tree)
     yield Cue(

@@ -58,6 +58,27 @@ GATES = frozenset(
     }
 )
 """Nouns for where a force goes to be gone, when nothing names a place beyond."""
+WATERSIDE = frozenset(
+    {
+        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "railhead", "ferry"),
+        *(
+            "ferries",
+            "landing",
+            "landings",
+            "buses",
+            "ships",
+            "boats",
+            "trains",
+            "planes",
+            "helicopters",
+            "harbourside",
+        ),
+    }
+)
+"""Those among them that are the way out even when their place is named ("the quay at Eleyn")."""
+CARRIERS = frozenset({"ship", "ships", "boat", "boats", "freighter", "freighters", "transport", "transports", "plane"})
+"""What takes a force on board, so that even going to it is going aboard."""
+THROUGH = frozenset({"gate", "gates", "checkpoint", "checkpoints", "crossing", "crossings", "frontier", "border"})
 COMPASS = frozenset(
     {
         "north",
@@ -217,7 +238,7 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
     if (
         aboard is not None
         and aboard.kind in {ForceKind.KIT, ForceKind.SUPPLIES}
-        and _goes_into(word, participants.tree)
+        and (_goes_into(word, participants.tree) or _is_carrier(path.target))
     ):
         return "load"
     if path.leads_home or _is_owned(owner, path.target, participants):
@@ -226,12 +247,27 @@ def course(word: Word, participants: Participants, owner: str | None) -> str | N
         if path.target is not None and path.target.lower in BORDERS:
             return "leave"
         return "shift" if (target is not None and path.target is not None) or path.is_measured else "leave"
+    if path.target is not None and path.target.lower in WATERSIDE and not _goes_into(word, participants.tree):
+        return "leave"
+    if _passes_gate(word, participants.tree):
+        return "leave"
     if target is not None or path.leads_in or participants.is_site(path.target):
         return "shift" if word.lower in MOVING and not path.leads_in and _goes_to(word, participants.tree) else "arrive"
     if path.target is not None and path.target.lower in GATES:
         return "leave"
     is_moved = word.lower in MOVING and path.target is not None and _goes_to(word, participants.tree)
     return "shift" if path.leads_aside or is_moved else None
+
+
+def _is_carrier(target: Word | None) -> bool:
+    return target is not None and target.lower in CARRIERS
+
+
+def _passes_gate(word: Word, tree: Tree) -> bool:
+    """Read "trundled through the checkpoint": where nothing else is named, that is the way out."""
+    through = [child for child in tree.children(word, "prep") if child.lower == "through"]
+    gates = [tree.child(child, "pobj") for child in through]
+    return any(gate is not None and gate.lower in THROUGH for gate in gates)
 
 
 def _goes_into(word: Word, tree: Tree) -> bool:

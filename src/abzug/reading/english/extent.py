@@ -23,6 +23,9 @@ LOADS = frozenset(
         *("column", "columns", "trains", "batch", "batches", "group", "groups", "dozen", "hundreds", "scores"),
     }
 )
+SOME = frozenset({"some", "several", "part", "parts", "half", "hundreds", "dozens", "scores", "elements", "one"})
+"""Words that open a noun phrase for a part of a force; "some 400" is a number."""
+VAGUE = frozenset({"hundred", "thousand", "dozen"})
 COUNTED = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
 """Kinds of which a bare plural or a number is only a part."""
 SPANS = frozenset({"years", "decades", "centuries", "decade", "century", "generations"})
@@ -44,11 +47,21 @@ def is_part(event: Event, people: Participants) -> bool:
     if any(child.lower == "far" for child in tree.children(event.word, "advmod")):
         return True
     mover, held = event.mover, tree.child(event.word, "dobj")
+    if mover is not None and _is_named_part(mover, tree):
+        return True
     force = people.force(mover)
     if held is not None and mover is not None and held.index != mover.index and tree.child(held, "nummod"):
         return held.tag == "NNS" and _is_some(held, tree)
     is_load = mover is not None and (mover.lower in LOADS or (force is not None and force.kind in COUNTED))
     return is_load and mover is not None and mover.tag in {"NNS", "NN", "NNPS"} and _is_some(mover, tree)
+
+
+def _is_named_part(noun: Word, tree: Tree) -> bool:
+    """Tell whether a noun phrase calls itself a part: "some units", "several hundred fighters", "part of the army"."""
+    first = tree.words[tree.edges(noun)[0]]
+    following = tree.words_after(first, 1)
+    counts = bool(following) and following[0].tag == "CD"
+    return first.lower in SOME and not (first.lower == "some" and counts and following[0].lower not in VAGUE)
 
 
 def _is_some(noun: Word, tree: Tree) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from abzug.model.record import Span
-from abzug.reading.english.lexicon import movement
+from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import Participants
+from abzug.reading.english.repairs import FETCHING, OUT
 from abzug.reading.english.situation import GIVING, RANKS
 from abzug.reading.english.tree import Tree, Word
 
@@ -84,7 +85,14 @@ def _object(verb: Word, tree: Tree) -> Word | None:
         if child.index > verb.index and child.lower not in {"to", "for"}
     ]
     loose = [child for child in tree.children(verb, "ccomp", "oprd") if child.is_noun and child.index > verb.index]
-    return next((child for child in (*found, *loose) if not _is_set_off(child, tree)), None)
+    plain = next((child for child in (*found, *loose) if not _is_set_off(child, tree)), None)
+    return plain if plain is not None else _carried_off(verb, tree)
+
+
+def _carried_off(verb: Word, tree: Tree) -> Word | None:
+    """Return the object before a word like "home": "is calling its soldiers home", read as a clause of its own."""
+    clause = next((child for child in tree.children(verb, "ccomp") if child.lower in OUT), None)
+    return tree.child(clause, "nsubj") if clause is not None and saying().lemma(verb) in FETCHING else None
 
 
 def _is_set_off(child: Word, tree: Tree) -> bool:
@@ -133,7 +141,9 @@ def _controller(verb: Word, participants: Participants) -> Word | None:
     if verb.dep == "pcomp":
         return tree.child(verb, "nsubj") or _controller_of_gerund(head, participants)
     above = tree.child(head, "dobj", "dative") if verb.dep != "advcl" else None
-    return above if above is not None and above.index < verb.index else tree.subject(head)
+    if above is not None and above.index < verb.index:
+        return above
+    return tree.subject(tree.head(head) if head.dep == "acomp" else head)
 
 
 def _controller_of_gerund(preposition: Word, participants: Participants) -> Word | None:

@@ -7,7 +7,7 @@ from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import ANAPHORS, BATCHES, CIVILIANS, Participants
 from abzug.reading.english.tree import Word
 from abzug.reading.forces import ForceKind, ForceMention
-from abzug.reading.places import PlaceKind
+from abzug.reading.places import PlaceKind, PlaceMention
 
 ENGAGEMENTS = frozenset(
     {
@@ -30,8 +30,6 @@ ENGAGEMENTS = frozenset(
 """What somebody leaves without going anywhere."""
 
 
-PASSING = frozenset({"pass", "revert", "fall", "go", "return"})
-"""Verbs by which a base changes hands."""
 SENDING_OFF = frozenset({"withdraw", "evacuate", "remove", "pull"})
 """Verbs that tell of leaving however far: "withdrew its gendarmes a few hundred metres"."""
 GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit", "give", "relinquish", "surrender", "cede"})
@@ -70,39 +68,17 @@ ABSTRACT = frozenset(
         *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
     }
 )
-CLOSING = frozenset({"close", "shut"})
-HANDING = frozenset({"hand", "turn", "sign", "give", "transfer", "return", "surrender", "yield", "cede"})
-
-
-CIVIL_SITES = frozenset(
-    {
-        "district",
-        "districts",
-        "province",
-        "provinces",
-        "territory",
-        "area",
-        "areas",
-        "region",
-        "road",
-        "bridge",
-        "port",
-        "airport",
-        "station",
-        "city",
-        "town",
-        "village",
-    }
-)
-"""Places that others than forces give up too; they tell of leaving only when a force does it."""
 
 
 WRECKING = frozenset({"dismantle", "pull", "tear", "demolish", "take", "strip", "disassemble", "uproot", "blow"})
 """Verbs of taking down what a force has built: it is about to leave."""
-ROADS = frozenset(
-    {"road", "roads", "street", "streets", "route", "routes", "bridge", "bridges", "mines", "rubble", "path"}
+GOING_ABOARD = frozenset(
+    {
+        *("pack", "entrain", "embark", "load", "board", "climb", "clamber", "file", "troop", "pile", "scramble"),
+        *("walk", "march", "step", "go", "drive", "roll"),
+    }
 )
-"""What engineers clear without leaving it."""
+"""Verbs by which a force itself goes on board."""
 KIT = frozenset({ForceKind.KIT, ForceKind.SUPPLIES})
 
 
@@ -110,6 +86,8 @@ SINGLE = frozenset({"he", "she", "i", "you"})
 """Pronouns of one person, who does not leave as a force does."""
 
 
+COMING_BACK = frozenset({"send", "march", "move", "drive", "roll", "go", "come", "bring", "rush", "fly", "sail"})
+"""Verbs of which "back into" a place tells of coming, where "pull back into" tells of leaving."""
 SIZE = frozenset(
     {
         "presence",
@@ -161,6 +139,8 @@ def _is_supposed(frame: Frame) -> bool:
 def _leave_object(frame: Frame, patient: Word) -> Event | None:
     """Read leaving with an object: a force that is made to leave, or a place that is left."""
     people = frame.participants
+    if frame.lemma in {"run", "scatter", "scurry", "disperse"}:
+        return None
     if people.force(patient) or people.nationals(patient) or people.is_bare_anaphor(patient):
         kit = people.force(patient)
         if frame.lemma in {"abandon", "desert"} and kit is not None and kit.kind in KIT:
@@ -246,7 +226,7 @@ def _fills_plan(verb: Word, people: Participants) -> bool:
 
 def may_command(agent: Word | None, people: Participants) -> bool:
     """Tell whether somebody may move forces: not a curator, a crane or a storm."""
-    if agent is None or not agent.is_noun or agent.tag == "NNP":
+    if agent is None or not agent.is_noun or agent.tag == "NNP" or agent.lower in {"time", "moment", "hour"}:
         return True
     return people.may_move(agent) or bool(people.entities.actors_in(people.tree.covering(agent)))
 
@@ -259,6 +239,8 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     force = people.force(moved)
     if path.leads_home:
         return "leave"
+    if frame.lemma in COMING_BACK and _leads_back_in(frame) and (force is None or not _is_at_home(force, place)):
+        return "arrive"
     if path.is_measured and frame.lemma not in SENDING_OFF:
         return "shift"
     if people.is_site(path.source) and people.is_site(path.target) and not is_country(path.source, people):
@@ -266,6 +248,21 @@ def _onward(frame: Frame, moved: Word | None) -> str:
     if path.leads_home or place is None or place.country is None or force is None or place.kind is PlaceKind.DESCRIBED:
         return "leave"
     return "leave" if force.owner in {None, place.country} else "shift"
+
+
+def _leads_back_in(frame: Frame) -> bool:
+    """Tell whether a way leads back into a place that was left before: "marched back into the valley"."""
+    tree = frame.participants.tree
+    back = next((child for child in tree.children(frame.verb, "advmod", "prt") if child.lower == "back"), None)
+    if back is None:
+        return False
+    steps = [*tree.children(back, "prep"), *tree.children(frame.verb, "prep")]
+    into = next((step for step in steps if step.lower == "into"), None)
+    return into is not None and frame.participants.is_site(tree.child(into, "pobj"))
+
+
+def _is_at_home(force: ForceMention, place: PlaceMention | None) -> bool:
+    return place is not None and force.owner == place.country
 
 
 def is_country(noun: Word | None, people: Participants) -> bool:
@@ -290,69 +287,18 @@ def _may_leave(frame: Frame) -> bool:
     return people.may_move(frame.subject)
 
 
-def clear(frame: Frame) -> Event | None:
-    """Read giving a place up ("abandoned its posts"), or the place changing hands ("the base passed to the army")."""
-    people = frame.participants
-    patient = frame.patient
-    if patient is None:
-        taker = ways(frame.verb, people.tree).target
-        is_passed = frame.lemma in PASSING and people.is_base(frame.subject) and taker is not None
-        return Event(word=frame.verb, group="clear", mover=None) if is_passed and people.may_move(taker) else None
-    if frame.lemma in PASSING - HANDING:
-        return None
-    kit = people.force(patient)
-    if kit is not None:
-        return _cleared_force(frame, patient, kit)
-    taker = _foreign_taker(frame)
-    if taker is not None and frame.lemma in CLOSING and people.is_base(patient):
-        return Event(word=frame.verb, group="expel", mover=taker)
-    if taker is not None and people.is_base(patient) and people.may_move(frame.agent):
-        return Event(word=frame.verb, group="rotate", mover=frame.agent)
-    if not people.is_site(patient) or (frame.lemma == "clear" and patient.lower in ROADS):
-        return None
-    if frame.lemma == "give" and people.tree.child(frame.verb, "prt") is None:
-        return _given_to_own(frame)
-    if frame.agent is not None and not (people.may_move(frame.agent) or people.is_armed(frame.agent)):
-        return None
-    if patient.lower in CIVIL_SITES and frame.lemma not in GIVING_UP and not people.is_armed(frame.agent):
-        return None
-    return Event(word=frame.verb, group="clear", mover=frame.agent)
-
-
-def _foreign_taker(frame: Frame) -> Word | None:
-    """Return the soldiers who get a base that is not in their own country: "handed its posts to Ghanaians"."""
-    people = frame.participants
-    taker = ways(frame.verb, people.tree).target
-    force = people.force(taker) or people.nationals(taker)
-    countries = {place.country for place in people.entities.places_near(frame.verb.start)}
-    return taker if force is not None and force.owner is not None and force.owner not in countries else None
-
-
-def _cleared_force(frame: Frame, patient: Word, force: ForceMention) -> Event | None:
-    """Read what is cleared from a place, kit that is handed to somebody, a headquarters that is closed."""
-    path, tree = ways(frame.verb, frame.participants.tree), frame.participants.tree
-    if frame.lemma in {"clear", "free"} and path.source is not None:
-        return Event(word=frame.verb, group="leave", mover=patient, agent=frame.agent)
-    is_given = path.target is not None or tree.child(frame.verb, "dative") is not None
-    if force.kind in KIT and frame.lemma in HANDING and is_given:
-        return Event(word=frame.verb, group="stay", mover=patient, agent=frame.agent)
-    if force.kind is ForceKind.UNIT and frame.lemma in {"close", "shut"}:
-        return Event(word=frame.verb, group="clear", mover=patient)
-    return None
-
-
-def _given_to_own(frame: Frame) -> Event | None:
-    """Read "gives its positions to the regular army": a relief by another force."""
-    people = frame.participants
-    taker = people.force(ways(frame.verb, people.tree).target)
-    if taker is None or not people.may_move(frame.agent):
-        return None
-    return Event(word=frame.verb, group="rotate", mover=frame.agent)
+def _is_armed_site(noun: Word, people: Participants) -> bool:
+    """Tell whether a site is one for arms: "missile sites", "artillery positions"."""
+    kinds = people.tree.children(noun, "compound", "amod", "nmod")
+    return people.is_site(noun) and (people.is_base(noun) or any(people.force(kind) is not None for kind in kinds))
 
 
 def reduce(frame: Frame) -> Event | None:
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
+    shrinking = people.force(moved)
+    if shrinking is not None and shrinking.kind in KIT and frame.lemma in {"fall", "drop"} and moved is frame.subject:
+        return None
     if moved is None or not (people.force(moved) or (moved.lower in SIZE and people.entities.tells_of_forces)):
         return None
     return Event(
@@ -365,13 +311,17 @@ def load(frame: Frame) -> Event | None:
     people = frame.participants
     moved = frame.patient if frame.patient is not None else frame.subject
     cargo = people.force(moved)
-    if cargo is not None and cargo.unit == "trains" and people.force(frame.subject) and not frame.is_passive:
+    is_boarding = frame.lemma in {"board", "embark", "entrain"} and moved is frame.patient
+    is_train = cargo is not None and cargo.unit == "trains"
+    if (is_train or is_boarding) and people.force(frame.subject) and not frame.is_passive:
         moved = frame.subject
     if moved is not None and people.is_site(moved) and frame.lemma in WRECKING and people.may_move(frame.subject):
         return Event(word=frame.verb, group="load", mover=frame.subject)
+    if moved is not None and frame.is_passive and frame.lemma in WRECKING and _is_armed_site(moved, people):
+        return Event(word=frame.verb, group="load", mover=None)
     is_rest = frame.is_passive and people.stands_for_force(moved)
     if moved is None or not (people.force(moved) or is_rest):
-        if people.force(frame.subject) and frame.lemma in {"pack", "entrain", "embark", "load", "board"}:
+        if people.force(frame.subject) and frame.lemma in GOING_ABOARD:
             return Event(word=frame.verb, group="load", mover=frame.subject)
         return None
     if frame.lemma == "embark" and ways(frame.verb, people.tree).source is not None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from abzug.reading.english.clearing import clear
 from abzug.reading.english.coming import arrive, motion, rotate, shift
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
 from abzug.reading.english.gestures import comply, farewell, lower_flag, raise_flag, take_over
-from abzug.reading.english.leaving import clear, end_mission, expel, leave, load, reduce
+from abzug.reading.english.leaving import end_mission, expel, leave, load, reduce
 from abzug.reading.english.lexicon import Sense
 from abzug.reading.english.staying import extend_mission, keep, stay
 

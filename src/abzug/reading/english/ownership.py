@@ -32,6 +32,18 @@ SPOKESMEN = frozenset(
     }
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""
+RANK_AND_FILE = frozenset(
+    {
+        *("coastguard", "coastguards", "coastguardsman", "policeman", "policemen", "policewoman", "guard", "guards"),
+        *("peacekeeping", "peacekeeper", "peacekeepers", "sergeant", "sergeants", "corporal", "private", "sentry"),
+        *("sentries", "soldier", "soldiers", "trooper", "troopers", "gendarme", "gendarmes", "conscript", "conscripts"),
+        *("medic", "medics", "pilot", "pilots", "sailor", "sailors", "crew", "scout", "scouts", "lookout", "lookouts"),
+        *("patrol", "patrols", "customs"),
+    }
+)
+"""Men in uniform who speak for nobody and tell what is before their eyes."""
+HIGHER = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "commander", "head", "minister", "former"})
+"""Words of those who speak for all of them."""
 ARMED_OFFICES = frozenset({"defence", "defense", "military", "army", "government", "navy", "ministry", "security"})
 FOREIGN = frozenset({"rebel", "opposition", "local", "militia", "separatist", "tribal", "insurgent", "guerrilla"})
 """Words of those who speak for themselves and not for the force at hand."""
@@ -42,8 +54,19 @@ BYSTANDERS = frozenset({ActorRole.JOURNALIST, ActorRole.RESIDENT})
 GENERAL = frozenset(
     {"country's", "state's", "nation's", "army's", "government's", "force's", "mission's", "president's"}
 )
+SHARED = frozenset({"alliance's", "ministry's", "delegations'", "council's", "cabinet's", "president's", "region's"})
+"""Possessives that tell no side from another."""
+STATE_ROLES = frozenset({ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "ours"})
+BEING_THERE = frozenset(
+    {
+        *("shadowed", "visited", "geolocated", "inspected", "rode", "accompanied", "accompanies", "escorted", "toured"),
+        *("drove", "flew", "overflew", "travelled", "walked", "passed", "lives", "lived", "works", "worked", "stood"),
+        *("follows", "followed", "reached", "entered", "stayed", "camped"),
+    }
+)
+"""Verbs of being at the place of which one tells."""
 HOSTING = frozenset({"host", "welcome", "receive", "accept", "get", "invite"})
 
 
@@ -250,12 +273,25 @@ def speaker_of(speaker: Span | None, people: Participants, text: str) -> Speaker
     return Speaker(
         actor=actor,
         code=_code_of(actor, found, words, people),
-        is_spokesman=_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words),
+        is_spokesman=words[0] == "their"
+        or (_is_spokesman(actor.head.of(text).lower().split()) and not _is_foreign(words)),
         is_diplomat=bool(DIPLOMATS.intersection(words)),
         is_former=bool({"former", "retired", "ex-"}.intersection(words)),
-        was_there=_was_there(speaker, people) or any(item.role is ActorRole.MONITOR for item in found),
+        was_there=_was_there(speaker, people)
+        or _tells_of_looking(words)
+        or any(item.role is ActorRole.MONITOR for item in found),
         is_joint=len(codes) > 1,
+        is_in_field=_is_in_field(words),
+        is_stranger=actor.role in STATE_ROLES and _is_stranger(words),
     )
+
+
+def _is_in_field(words: Sequence[str]) -> bool:
+    """Tell whether one of many men in uniform speaks, who tells what he saw: "a coastguard", "border policemen"."""
+    is_indefinite = words[0] in {"a", "an", "one", "two", "three", "several", "some"} or words[-1].endswith(
+        ("s", "men")
+    )
+    return is_indefinite and bool(RANK_AND_FILE.intersection(words)) and not HIGHER.intersection(words)
 
 
 def _is_spokesman(words: Sequence[str]) -> bool:
@@ -269,6 +305,12 @@ def _is_foreign(words: Sequence[str]) -> bool:
     if FOREIGN.intersection(words):
         return True
     return any(word.endswith(("'s", "’s", "s'", "s’")) and word not in GENERAL for word in words[:4])
+
+
+def _is_stranger(words: Sequence[str]) -> bool:
+    """Tell whether a ministry or command is that of somebody unknown: "the Gulf states' joint command"."""
+    owners = {word for word in words[1:3] if word.endswith(("'s", "’s", "s'", "s’"))} if words[0] == "the" else set()
+    return bool(FOREIGN.intersection(words) - {"local"}) or bool(owners - GENERAL - SHARED)
 
 
 def _unnamed(speaker: Span, people: Participants) -> Speaker:
@@ -320,5 +362,15 @@ def _was_there(speaker: Span, people: Participants) -> bool:
     return any(clause.index not in inside and _looks(clause, people.tree) for clause in clauses)
 
 
+def _tells_of_looking(words: Sequence[str]) -> bool:
+    """Tell whether a clause within the speaker's phrase says that he looks: "a blogger who films freight traffic"."""
+    relatives = [place for place, word in enumerate(words) if word in {"who", "which", "that", "whose"}]
+    return any(
+        "perceive" in saying().groups_of(saying().lemma_of(word) or "") or word in BEING_THERE
+        for place in relatives
+        for word in words[place + 1 : place + 4]
+    )
+
+
 def _looks(verb: Word, tree: Tree) -> bool:
-    return "perceive" in saying().groups(verb, tree) or verb.lower in {"shadowed", "visited", "geolocated", "inspected"}
+    return "perceive" in saying().groups(verb, tree) or verb.lower in BEING_THERE

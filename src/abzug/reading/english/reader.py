@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from abzug.model.record import Basis, Record
+from abzug.model.record import Basis, Record, Stage
 from abzug.reading.english.attribution import attribute
 from abzug.reading.english.entities import Entities
 from abzug.reading.english.parser import parse
@@ -18,6 +18,8 @@ from abzug.reading.reader import Findings
 from abzug.reading.screen import masked, screen_for
 from abzug.reading.sentences import split_sentences
 
+OWN_STAGES = frozenset({Stage.REFUSED, Stage.DEMANDED, Stage.CONDITIONAL})
+"""Stages that no list of what happened behind a colon repeats."""
 LOOK_BACK = 30
 """Records among which "the rest" and "their tanks" find what they mean. Source: E."""
 
@@ -39,7 +41,7 @@ def _records(scene: Scene) -> list[Record]:
     for index, tree in enumerate(scene.trees):
         made = _of_sentence(index, scene, records)
         if made and tree.link == ":":
-            while records and _is_heading(records[-1], scene.trees[index - 1]):
+            while records and _is_heading(records[-1], scene.trees[index - 1]) and _tells_same(records[-1], made):
                 records.pop()
         records.extend(made)
     return sorted(records, key=lambda record: record.content)
@@ -54,6 +56,11 @@ def _of_sentence(index: int, scene: Scene, earlier: Sequence[Record]) -> list[Re
         if record is not None:
             made.append(record)
     return made
+
+
+def _tells_same(record: Record, made: Sequence[Record]) -> bool:
+    """Tell whether a record only says as a whole what others say of its parts; a refusal or demand is its own."""
+    return record.stage not in OWN_STAGES or any(other.stage is record.stage for other in made)
 
 
 def _is_heading(record: Record, tree: Tree) -> bool:

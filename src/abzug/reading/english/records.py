@@ -34,6 +34,15 @@ from abzug.reading.forces import ForceMention
 BESIDE = frozenset({"before", "until", "till", "unless", "if", "once", "lest", "whenever", "without", "besides"})
 """Words that open a clause whose movement is only a condition or a limit of something else."""
 PLANNED = frozenset({Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.DEMANDED})
+NEVER_OWNED = frozenset({Stage.DEMANDED, Stage.NOT_SEEN})
+"""Stages that are by their meaning somebody else's word. Source: the reading guide."""
+VISIBLE = frozenset(
+    {
+        *(Stage.BEGUN, Stage.COMPLETED, Stage.REMAINS, Stage.NOT_SEEN, Stage.ARRIVING, Stage.REDEPLOYING),
+        Stage.ROTATING,
+    }
+)
+"""Stages that a man on the spot can see."""
 
 
 def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequence[Record]) -> Record | None:
@@ -59,7 +68,7 @@ def record_of(told: Told, others: Sequence[Told], scene: Scene, earlier: Sequenc
     staged = (Stage.REMAINS, True) if told.is_contrasted else stage_of(telling)
     if staged is None:
         return None
-    voice = _settled(carried.voice, staged[0], told, people)
+    voice = _settled(carried, staged[0], told, people)
     return _filled(
         told, staged, voice, content=content, carried=carried, people=people, earlier=earlier, published=scene.published
     )
@@ -110,10 +119,20 @@ def _is_direct(top: Word, cue: Attributed, tree: Tree) -> bool:
     return cue.word.index in {head.index, tree.head(head).index} or top.index == cue.word.index or cue.inherited
 
 
-def _settled(voice: Voice, stage: Stage, told: Told, people: Participants) -> Voice:
-    """Return whose word it is once the stage is known: a demand is never the owner's, a plan may have its makers."""
-    if stage is Stage.DEMANDED and voice.basis is Basis.OWNER:
+def _settled(carried: Carried, stage: Stage, told: Told, people: Participants) -> Voice:
+    """Return whose word it is once the stage is known.
+
+    A demand and a withdrawal not seen are never the owner's word, a plan may have its makers, and men in the field
+    who tell of what has happened saw it.
+    """
+    voice = carried.voice
+    if stage in NEVER_OWNED and voice.basis is Basis.OWNER:
         return replace(voice, basis=Basis.OTHER)
+    if stage in {Stage.ANNOUNCED, Stage.CONDITIONAL, Stage.REFUSED} and voice.basis is Basis.OBSERVED:
+        is_own = carried.speaker.is_spokesman or carried.speaker.code == carried.owner
+        return replace(voice, basis=Basis.OWNER if is_own else Basis.OTHER)
+    if stage in VISIBLE and voice.basis is Basis.OTHER and carried.speaker.is_in_field:
+        return replace(voice, basis=Basis.OBSERVED)
     if voice.basis is not Basis.NARRATOR:
         return voice
     if told.event.group == "expel":

@@ -10,9 +10,15 @@ from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import ANAPHORS, BATCHES, PERSONAL
 from abzug.reading.english.segments import Segment
 from abzug.reading.english.signals import remarks
+from abzug.reading.english.states import EXPECTED
 from abzug.reading.screen import screen_for
 
 _MEN = re.compile(r"\bmen\b")
+_NUMBERED = re.compile(
+    r"\W*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundreds)\b)",
+    re.IGNORECASE,
+)
+"""A clause that begins with a number may tell of that many soldiers named before."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +47,8 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
         return False
     span = Span(part.start, part.end)
     return bool(
-        words & (PERSONAL | ANAPHORS | BATCHES | movement().words("site", "bases") | movement().words("site", "nouns"))
+        words & (PERSONAL | ANAPHORS | BATCHES | movement().words("site", "bases") | movement().nouns("site"))
+        or _NUMBERED.match(part.text)
         or entities.forces_in(span)
         or entities.actors_in(span)
     )
@@ -50,7 +57,7 @@ def _may_tell(part: Segment, entities: Entities) -> bool:
 @lru_cache(maxsize=1)
 def _movement_words() -> frozenset[str]:
     states = movement().words("state", "gone") | movement().words("state", "there")
-    return movement().forms() | states | saying().nouns("trace")
+    return movement().forms() | states | EXPECTED | saying().nouns("trace")
 
 
 @lru_cache(maxsize=1)

@@ -14,8 +14,13 @@ CAUSING = frozenset(
     for form in verb_forms(lemma)
 )
 """Verbs that carry such a clause."""
+FETCHING = frozenset({"call", "get"})
+"""Those among them that move what stands between them and the word themselves: "call the army home"."""
 LONGEST_OBJECT = 12
 """Words between such a verb and the word behind its object. Source: E."""
+WATCHING = frozenset(form for lemma in ("see", "watch", "hear", "notice", "spot", "film") for form in verb_forms(lemma))
+"""Verbs that carry a clause without "to": "saw them leave"."""
+LOOSE = frozenset({"conj", "dep", "advcl", "ROOT", "parataxis", "xcomp", "ccomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MISPLACED = frozenset({"appos", "pobj", "dobj", "dep", "npadvmod", "conj", "ROOT", "nmod", "compound", "attr"})
 """Relations in which the noun right before a finite verb without subject is likely to be that subject."""
@@ -23,7 +28,16 @@ MISPLACED = frozenset({"appos", "pobj", "dobj", "dep", "npadvmod", "conj", "ROOT
 
 def repaired(words: list[Word]) -> tuple[Word, ...]:
     """Return the words of a sentence with their relations put right. Linear in their number."""
-    for repair in (_home, _auxiliaries, _headless, _subjectless, _small_clauses):
+    for repair in (
+        _home,
+        _auxiliaries,
+        _headless,
+        _clauses_behind_as,
+        _seen_doing,
+        _conditions,
+        _subjectless,
+        _small_clauses,
+    ):
         words = repair(words)
     return tuple(words)
 
@@ -124,6 +138,48 @@ def _headless(words: list[Word]) -> list[Word]:
     words = _moved(words, {index for index in behind if words[index].dep != "relcl"}, verb.index)
     words[verb.index] = replace(words[verb.index], tag="VBD", dep="ROOT", head=verb.index)
     words[root.index] = replace(words[root.index], dep="nsubj", head=verb.index)
+    return words
+
+
+def _clauses_behind_as(words: list[Word]) -> list[Word]:
+    """Read "played as the last soldiers boarded a plane", where the parser takes "as" for a preposition."""
+    for opener in words:
+        if opener.lower not in {"as", "while", "before", "until", "after"} or opener.dep != "prep":
+            continue
+        noun = next((word for word in words if word.head == opener.index and word.dep == "pobj"), None)
+        last = max((word.index for word in words if noun is not None and _is_below(word, noun, words)), default=0)
+        verb = words[last + 1] if noun is not None and last + 1 < len(words) else None
+        if noun is None or verb is None or verb.tag != "VBD" or verb.dep not in {"conj", "ROOT", "ccomp", "dep"}:
+            continue
+        if verb.dep != "conj" or any(word.head == verb.index and word.dep.startswith("nsubj") for word in words):
+            continue
+        above = words[verb.head]
+        words[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        words[opener.index] = replace(opener, dep="mark", head=verb.index)
+        words[verb.index] = replace(verb, dep="advcl", head=above.index)
+    return words
+
+
+def _conditions(words: list[Word]) -> list[Word]:
+    """Hang "provided that ..." on the verb right before it rather than on one above that."""
+    for opener in words:
+        if opener.lower not in {"provided", "providing"} or opener.dep not in {"prep", "advcl"} or opener.index < 1:
+            continue
+        verbs = [word for word in words[: opener.index] if word.is_verb and word.dep not in {"aux", "auxpass", "amod"}]
+        if verbs and opener.head < verbs[-1].index:
+            words[opener.index] = replace(opener, head=verbs[-1].index)
+    return words
+
+
+def _seen_doing(words: list[Word]) -> list[Word]:
+    """Read "had seen a soldier leave" as a clause whose subject is the soldier."""
+    for verb in words:
+        seen = words[verb.index - 1] if verb.index else verb
+        watching = words[seen.head]
+        is_bare = verb.tag == "VB" and not any(word.head == verb.index and word.dep == "aux" for word in words)
+        if is_bare and seen.is_noun and seen.dep == "dobj" and watching.lower in WATCHING and verb.dep in LOOSE:
+            words[seen.index] = replace(seen, dep="nsubj", head=verb.index)
+            words[verb.index] = replace(verb, dep="ccomp", head=watching.index)
     return words
 
 

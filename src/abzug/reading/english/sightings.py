@@ -9,6 +9,14 @@ from abzug.reading.english.participants import Participants
 from abzug.reading.english.recordings import is_recording
 from abzug.reading.english.tree import Tree, Word
 
+MEETING = frozenset(
+    {
+        *(("come", "upon"), ("come", "across"), ("stumble", "on"), ("stumble", "upon"), ("stumble", "across")),
+        *(("chance", "upon"), ("happen", "upon"), ("run", "into"), ("run", "across")),
+    }
+)
+"""Verbs of finding by chance with their prepositions: "come upon six mortars"."""
+
 
 def is_found(word: Word, tree: Tree) -> bool:
     """Tell whether a word is what somebody found of a force: "found 18 howitzers present"."""
@@ -51,7 +59,9 @@ def presence(noun: Word, participants: Participants) -> Event | None:
 def is_seen(noun: Word, tree: Tree) -> bool:
     head = tree.head(noun)
     if noun.dep == "pobj":
-        return head.lower == "of" and is_recording(tree.head(head), tree)
+        finding = tree.head(head)
+        is_met = (movement().lemma(finding) or saying().lemma(finding), head.lower) in MEETING
+        return is_met or (head.lower == "of" and is_recording(finding, tree))
     return head.is_verb and "perceive" in saying().groups(head, tree)
 
 

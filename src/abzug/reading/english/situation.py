@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 
 from abzug.reading.english.conditions import FUTURE, is_conditional
 from abzug.reading.english.lexicon import saying
+from abzug.reading.english.modality import (
+    POSSIBLE,
+    has_to,
+    is_after_past,
+    is_ahead,
+    is_bound,
+    is_high_time,
+    is_judged,
+    is_modal,
+    is_unreal,
+)
 from abzug.reading.english.negation import denies
 from abzug.reading.english.speech import ORDERS, is_hearsay
 from abzug.reading.english.tree import Tree, Word
@@ -104,24 +115,7 @@ AHEAD = frozenset({"to", "toward", "towards"})
 SETTING_BESIDE = frozenset({"ahead", "because", "instead", "apart", "regardless", "outside", "out", "as", "amid"})
 """Words that make of the preposition behind them one that only sets beside: "ahead of a deadline"."""
 COPULAS = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "has", "have", "had", "having"})
-POSSIBLE = frozenset({"may", "might", "could"})
 OBLIGING = frozenset({"must", "should", "ought"})
-BOUND = frozenset(
-    {
-        "due",
-        "set",
-        "going",
-        "about",
-        "expected",
-        "scheduled",
-        "supposed",
-        "meant",
-        "slated",
-        "ready",
-        "poised",
-        "likely",
-    }
-)
 DEPENDING = frozenset(
     {"hinge", "hinged", "hinges", "depend", "depends", "depended", "contingent", "conditional", "dependent"}
 )
@@ -130,6 +124,8 @@ RANKS = frozenset({"first", "last", "next", "latest", "second", "third", "only"}
 """Words before an infinitive that only number who does it: "became the first to leave"."""
 UNDER_WAY = frozenset({"way", "underway", "course", "progress", "motion"})
 WISHING = frozenset({"hope", "hopes", "hoped"})
+KEEPING = frozenset({"meet", "keep", "honour", "honor", "fulfil", "fulfill", "implement", "execute", "observe"})
+"""Verbs by which a promise or deadline is kept: "met the deadline for clearing the zone"."""
 PONDERING = frozenset({"consider", "ponder", "weigh", "mull", "study"})
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 QUESTION_WORDS = frozenset({"when", "where", "how", "why"})
@@ -241,7 +237,7 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     head = tree.head(current)
     if head.index == current.index:
         return None
-    if current.dep == "advcl" and head.lower in GIVING and _has_to(current, tree):
+    if current.dep == "advcl" and head.lower in GIVING and has_to(current, tree):
         return head
     if current.dep == "conj":
         has_own_subject = tree.child(current, "nsubj", "nsubjpass") is not None
@@ -252,10 +248,10 @@ def _step(current: Word, tree: Tree, found: Situation) -> Word | None:
     if any(child.lower == "whether" for child in tree.children(current, "mark")):
         found.is_question = True
         return head
-    if _is_supposition(current, head, tree) or _is_judged(current, head, tree):
+    if _is_supposition(current, head, tree) or is_judged(current, head, tree) or is_unreal(current, tree):
         found.is_supposed = True
         return head
-    climbs = current.dep in CLIMBS or (current.dep == "relcl" and _has_to(current, tree))
+    climbs = current.dep in CLIMBS or (current.dep == "relcl" and has_to(current, tree))
     return head if climbs and _passes(current, head, tree) else None
 
 
@@ -273,22 +269,9 @@ def _planned_by(current: Word, tree: Tree) -> Word | None:
 def _is_supposition(current: Word, head: Word, tree: Tree) -> bool:
     """Tell whether a movement is only the subject of an opinion: "withdrawing now would hand them a victory"."""
     is_gerund = current.tag == "VBG" and current.dep in {"csubj", "csubjpass", "nsubj"}
-    leads = current.tag == "VBG" and current.dep in {"advcl", "dep"} and current.index == 0 and _is_modal(head, tree)
-    is_subject = current.is_noun and current.dep in {"nsubj", "nsubjpass"} and _is_modal(head, tree)
+    leads = current.tag == "VBG" and current.dep in {"advcl", "dep"} and current.index == 0 and is_modal(head, tree)
+    is_subject = current.is_noun and current.dep in {"nsubj", "nsubjpass"} and is_modal(head, tree)
     return (is_gerund or leads or is_subject) and head.is_verb and not _operates(head, tree)
-
-
-def _is_judged(current: Word, head: Word, tree: Tree) -> bool:
-    """Tell whether a movement is what an opinion is about: "it would be suicidal to let them go"."""
-    if not head.is_verb or current.dep not in {"xcomp", "ccomp", "advcl"} or not _has_to(current, tree):
-        return False
-    return tree.child(head, "acomp", "attr") is not None and any(
-        child.lower == "it" for child in tree.children(head, "nsubj", "expl")
-    )
-
-
-def _is_modal(verb: Word, tree: Tree) -> bool:
-    return any(child.lower in FUTURE | POSSIBLE for child in tree.children(verb, "aux"))
 
 
 def _passes(current: Word, head: Word, tree: Tree) -> bool:
@@ -320,7 +303,7 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
     """Take in what a word passed on the way says of the movement."""
     groups = _groups(word, tree)
     group = next((name for name in OPERATORS if name in groups), None)
-    if group == "demand" and saying().lemma(word) in ORDERS and "commit" in groups:
+    if group == "demand" and saying().lemma(word) in ORDERS | {"wish"} and "commit" in groups:
         group = "commit"
     if word.lower in UNDER_WAY:
         group = "begin"
@@ -330,6 +313,8 @@ def _operate(word: Word, tree: Tree, found: Situation) -> None:
         group = "demand"
     if is_hearsay(word, tree) and "commit" not in groups and {"say", "perceive"} & groups:
         group = "perceive" if "perceive" in groups else "hedge"
+    if saying().lemma(word) in KEEPING and found.operators[-1:] == ["commit"] and not is_ahead(word, tree):
+        found.operators[-1] = "complete"
     if group is not None:
         found.operators.append(group)
         found.operator_words.append(word)
@@ -347,6 +332,8 @@ def _look(word: Word, tree: Tree, found: Situation) -> None:
         found.denials += 1
     if word.is_verb and found.is_infinite:
         _tense(word, tree, found)
+    if word.is_verb and is_high_time(word, tree):
+        found.obliges = True
     if word.is_verb or word.dep == "ccomp":
         found.is_conditional = found.is_conditional or is_conditional(word, tree)
     for child in tree.children(word):
@@ -357,7 +344,7 @@ def _look(word: Word, tree: Tree, found: Situation) -> None:
 def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     auxiliaries = tree.children(verb, "aux", "auxpass")
     words, tags = {aux.lower for aux in auxiliaries}, {aux.tag for aux in auxiliaries}
-    found.is_future = found.is_future or bool(FUTURE & words) or _is_bound(verb, tree)
+    found.is_future = found.is_future or bool(FUTURE & words) or is_bound(verb, tree)
     found.is_possible = found.is_possible or bool(POSSIBLE & words)
     found.obliges = found.obliges or bool(OBLIGING & words)
     found.is_perfect = found.is_perfect or bool({"have", "has", "had", "having", "'ve"} & words)
@@ -368,40 +355,17 @@ def _tense(verb: Word, tree: Tree, found: Situation) -> None:
     if (
         not auxiliaries
         and subject is not None
-        and (verb.tag == "VB" or (verb.tag == "VBP" and (subject.tag in {"NN", "NNP"} or _is_after_past(verb, tree))))
+        and (verb.tag == "VB" or (verb.tag == "VBP" and (subject.tag in {"NN", "NNP"} or is_after_past(verb, tree))))
     ):
         found.is_subjunctive = True
     if verb.tag in {"VBD", "VBZ", "VBP"} or tags & {"VBD", "VBZ", "VBP", "MD"}:
         found.is_infinite = False
 
 
-def _is_after_past(verb: Word, tree: Tree) -> bool:
-    """Tell whether a bare form stands under a past tense, where anything but a wish would be past too."""
-    head = tree.head(verb)
-    tags = {head.tag, *(aux.tag for aux in tree.children(head, "aux"))}
-    return verb.dep == "ccomp" and "VBD" in tags
-
-
-def _is_bound(verb: Word, tree: Tree) -> bool:
-    """Read "are to be gone", "is due to leave", "were to stay"."""
-    if verb.lower in {"is", "are", "was", "were"}:
-        return any(_has_to(inner, tree) for inner in tree.children(verb, "xcomp"))
-    head = tree.head(verb)
-    return (
-        verb.dep == "xcomp"
-        and _has_to(verb, tree)
-        and (head.lower in BOUND or head.lower in {"is", "are", "was", "were"})
-    )
-
-
-def _has_to(verb: Word, tree: Tree) -> bool:
-    return any(child.lower == "to" for child in tree.children(verb, "aux"))
-
-
 def setting_of(word: Word, tree: Tree) -> Iterator[tuple[Word, str]]:
     """Yield the subordinate clauses around a movement, inner first, each with the word that opens it."""
     for step in (word, *tree.ancestors(word)):
-        if step.dep == "relcl" and not _has_to(step, tree):
+        if step.dep == "relcl" and not has_to(step, tree):
             yield step, "once" if tree.head(step).lower in TIME_NOUNS else "which"
         elif step.dep in {"advcl", "pcomp", "ccomp"}:
             mark = next(

@@ -32,6 +32,8 @@ def speaker_in(word: Word, tree: Tree) -> Word | None:
         return speaker_in(earlier, tree)
     if word.dep in {"advcl", "conj", "pcomp"}:
         head = tree.head(word)
+        if head.lower == "as" and word.dep == "pcomp":
+            return tree.child(tree.head(head), "dobj", "nsubjpass")
         return speaker_in(head, tree) if head.is_verb and head.index != word.index else None
     return None
 

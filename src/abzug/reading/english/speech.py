@@ -6,6 +6,7 @@ from abzug.reading.english.lexicon import saying
 from abzug.reading.english.negation import is_negated
 from abzug.reading.english.participants import Participants
 from abzug.reading.english.recordings import is_recording
+from abzug.reading.english.repairs import OUT
 from abzug.reading.english.tree import Tree, Word
 
 SPEECH_ACTS = frozenset(
@@ -53,6 +54,8 @@ def speech_group(word: Word, people: Participants) -> str | None:
     has_own_particle = any(sense.particles for sense in saying().senses(word, tree))
     if tree.child(word, "prt") is not None and not has_own_particle and "demand" not in groups:
         return None
+    if lemma == "meet" and _meets_term(word, tree):
+        return None
     if tree.child(word, "prt") is not None and saying().senses(word, tree)[0].group == "refuse":
         return None
     if lemma in SPEECH_ACTS:
@@ -64,6 +67,12 @@ def speech_group(word: Word, people: Participants) -> str | None:
     if "say" in groups and not (lemma in ORDERS and _infinitive(word, tree) is not None):
         return "say"
     return "perceive" if "perceive" in groups else None
+
+
+def _meets_term(word: Word, tree: Tree) -> bool:
+    """Tell whether what is met is a deadline or promise, not somebody on the road."""
+    term = tree.child(word, "dobj", "nsubjpass")
+    return term is not None and bool(saying().noun_groups(term, tree) & {"commit", "demand"})
 
 
 def _asks(word: Word, lemma: str, groups: frozenset[str], people: Participants) -> bool:
@@ -119,9 +128,12 @@ def _infinitive(word: Word, tree: Tree) -> Word | None:
 
 def moves_force(word: Word, people: Participants) -> bool:
     """Tell "recalled its soldiers" and "passed the tanks" from saying and seeing."""
-    return (
-        saying().lemma(word) in {"recall", "pass", "call"} and people.force(people.tree.child(word, "dobj")) is not None
-    )
+    tree = people.tree
+    if saying().lemma(word) not in {"recall", "pass", "call"}:
+        return False
+    away = next((child for child in tree.children(word, "ccomp") if child.lower in OUT), None)
+    moved = tree.child(word, "dobj") or (tree.child(away, "nsubj") if away is not None else None)
+    return people.force(moved) is not None
 
 
 def only_hints(word: Word, speaker: Word, people: Participants) -> bool:

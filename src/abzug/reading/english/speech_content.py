@@ -17,6 +17,10 @@ NOMINAL = ("xcomp", "dobj", "oprd", "prep", "attr", "acomp")
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "«", "»"})
 
 
+MEETING_BY = frozenset({"upon", "across"})
+"""Prepositions before what somebody finds by chance: "came across no trace"."""
+
+
 def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bool]:
     """Return the stretches a verb attributes, and whether they are a clause."""
     clauses = [
@@ -37,6 +41,8 @@ def content_of(word: Word, tree: Tree, group: str) -> tuple[tuple[Span, ...], bo
     if group == "demand":
         nominal += [child for child in tree.children(word, "advcl", "prt") if child.index > word.index]
         nominal += [child for child in tree.children(word, "prep") if tree.child(child, "nsubj") is not None]
+    if group == "perceive":
+        nominal += [child for child in tree.children(word, "prep") if child.lower in MEETING_BY]
     if tree.child(word, "auxpass") is not None and group in {"say", "promise", "demand"}:
         nominal += tree.children(word, "nsubjpass")
     return _joined(tuple(span for child in nominal for span in clause_runs(child, tree))), False

@@ -165,6 +165,8 @@ def _done(telling: Telling) -> tuple[Stage, bool] | None:
     found = telling.situation
     operators = found.operators
     if telling.is_noun and not operators:
+        if telling.is_reported and telling.is_part:
+            return Stage.BEGUN, False
         return (Stage.COMPLETED, False) if telling.is_reported else None
     if telling.is_state or "complete" in operators or (telling.group == "load" and telling.is_last):
         return Stage.COMPLETED, False

@@ -1,11 +1,11 @@
 """What "to be" and its like say of a force: gone, back at base, still there, out by a day."""
 
-from abzug.reading.english.direction import ways
+from abzug.reading.english.direction import COMPASS, ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.leaving import SIZE
 from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.participants import Participants
-from abzug.reading.english.repairs import CAUSING, OUT
+from abzug.reading.english.repairs import CAUSING, FETCHING, OUT
 from abzug.reading.english.tree import Tree, Word
 
 WAYS = frozenset(
@@ -30,6 +30,8 @@ WAYS = frozenset(
     }
 )
 """Nouns behind "on" that tell of somebody under way."""
+EXPECTED = frozenset({"due", "expected", "awaited"})
+"""Words that tell that a force is still to come."""
 AT = frozenset({"in", "at", "on", "inside", "around", "near", "outside", "along"})
 """Prepositions of a place where a force is."""
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re"})
@@ -45,7 +47,8 @@ def state(verb: Word, participants: Participants) -> Event | None:
     if verb.lower not in BEING:
         return None
     subject = tree.referent(tree.subject(verb), verb)
-    for child in tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp"):
+    below = tree.children(verb, "acomp", "advmod", "prep", "attr", "prt", "xcomp")
+    for child in sorted(below, key=lambda inner: (inner.lower not in EXPECTED, inner.index)):
         found = _said_by(child, verb, subject, participants) if child.index > verb.index else None
         if found is not None:
             return found
@@ -75,6 +78,10 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
         group = "arrive" if _is_fresh(subject, participants) else "leave"
         moves = participants.may_move(subject)
         return Event(word=verb, group=group, mover=subject, is_under_way=True, way=way) if moves else None
+    if child.lower in COMPASS and any(inner.lower == "of" for inner in participants.tree.children(child, "prep")):
+        return told_state(verb, "stay", subject, participants)
+    if child.lower in EXPECTED and _is_bound_for(child, participants) and participants.force(subject):
+        return Event(word=verb, group="arrive", mover=subject)
     if child.dep == "prep" and child.lower in AT and participants.is_site(way) and participants.force(subject):
         return Event(word=verb, group="stay", mover=subject, is_state=True)
     freed = _freed_of(child, participants)
@@ -85,6 +92,15 @@ def _said_by(child: Word, verb: Word, subject: Word | None, participants: Partic
     if child.lower in movement().words("state", "there"):
         return told_state(verb, "stay", subject, participants)
     return None
+
+
+def _is_bound_for(child: Word, participants: Participants) -> bool:
+    """Tell whether somebody is expected at a place: "are due in Port-au-Prince"."""
+    tree = participants.tree
+    steps = [*tree.children(child, "prep"), *tree.children(tree.head(child), "prep")]
+    return any(
+        step.lower in {"in", "at"} and participants.place(tree.child(step, "pobj")) is not None for step in steps
+    ) and not any(inner.lower in {"out", "home", "back"} for inner in tree.children(child))
 
 
 def _freed_of(child: Word, participants: Participants) -> Word | None:
@@ -153,6 +169,8 @@ def result(word: Word, participants: Participants) -> Event | None:
     tree = participants.tree
     verb, moved = tree.head(word), tree.child(word, "nsubj")
     if word.lower not in OUT or verb.lower not in CAUSING or moved is None:
+        return None
+    if movement().lemma(verb) in FETCHING and "demand" not in saying().groups(verb, tree):
         return None
     if not participants.may_move(moved) or (
         participants.power(moved) is not None and participants.force(moved) is None

@@ -3,7 +3,7 @@
 from abzug.reading.english.direction import ways
 from abzug.reading.english.event import Event
 from abzug.reading.english.frame import Frame
-from abzug.reading.english.leaving import is_mission
+from abzug.reading.english.leaving import SIZE, is_mission
 from abzug.reading.english.lexicon import movement
 from abzug.reading.english.tree import Tree, Word
 
@@ -37,6 +37,9 @@ HANDS = frozenset({"hands", "control", "possession", "grip", "occupation", "rule
 TAKING = frozenset({"occupy", "encircle", "surround", "ring"})
 """Verbs that tell in the simple past that a force came, otherwise that it is there."""
 CONTINUING = frozenset({"go", "continue", "carry", "keep", "persist"})
+CLINGING = frozenset({"hang", "cling", "hold"})
+HOLDING = frozenset({"hold", "stay", "remain", "stand", "continue", "persist"})
+"""Verbs by which a number does not change."""
 UNCHANGED = frozenset({"there", "here", "before", "now", "usual", "ever", "as"})
 GUARDING = frozenset({"man", "hold", "guard", "occupy", "control", "garrison"})
 """Verbs that tell of staying at their object, whoever holds it."""
@@ -51,7 +54,7 @@ def stay(frame: Frame) -> Event | None:
         return Event(word=frame.verb, group="arrive", mover=frame.subject) if people.is_site(frame.patient) else None
     if _is_in_hands(frame):
         return Event(word=frame.verb, group="stay", mover=None, is_state=True)
-    stays = _site_stays(frame) or _force_stays(frame)
+    stays = _site_stays(frame) or _force_stays(frame) or _clings(frame) or _numbers_hold(frame)
     return Event(word=frame.verb, group="stay", mover=frame.subject, is_state=True) if stays else None
 
 
@@ -75,6 +78,26 @@ def _force_stays(frame: Frame) -> bool:
         return False
     is_abstract = frame.lemma in {"remain", "stay"} and _is_abstract(frame, people.tree)
     return people.may_move(frame.subject) and not is_abstract
+
+
+def _clings(frame: Frame) -> bool:
+    """Read "will hang on to five hilltops": a power keeps what it holds."""
+    people, tree = frame.participants, frame.participants.tree
+    on = any(child.lower in {"on", "onto", "fast"} for child in tree.children(frame.verb, "prt", "advmod", "prep"))
+    held = ways(frame.verb, tree).target
+    clings = frame.lemma in CLINGING and on and people.entities.tells_of_forces and frame.patient is None
+    return clings and people.is_site(held) and people.may_move(frame.subject)
+
+
+def _numbers_hold(frame: Frame) -> bool:
+    """Read "numbers hold steady at 7,200" and "the strength stays at 336"."""
+    people, tree = frame.participants, frame.participants.tree
+    is_size = frame.subject is not None and frame.subject.lower in SIZE and people.entities.tells_of_forces
+    level = next((child for child in tree.children(frame.verb, "prep") if child.lower == "at"), None)
+    below = tree.subtree(frame.verb) if level is not None else ()
+    return (
+        is_size and frame.lemma in HOLDING and any(word.tag == "CD" for word in below if word.index > frame.verb.index)
+    )
 
 
 def _is_in_hands(frame: Frame) -> bool:
@@ -106,7 +129,7 @@ def _has_there(frame: Frame) -> bool:
 
 def goes_on(verb: Word, tree: Tree) -> bool:
     """Tell whether somebody goes on doing something: "would go on patrolling", "continue to hold"."""
-    on = next((child for child in tree.children(verb, "prep") if child.lower == "on"), None)
+    on = next((child for child in tree.children(verb, "prep", "prt") if child.lower == "on"), None)
     inner = tree.child(on, "pobj", "pcomp") if on else None
     return tree.child(verb, "xcomp", "advcl", "ccomp") is not None or (
         inner is not None and inner.lower.endswith("ing")

@@ -6,7 +6,7 @@ from abzug.model.record import Basis, Record, Stage
 from abzug.reading.english.carried import Carried
 from abzug.reading.english.event import Event
 from abzug.reading.english.extent import is_first, is_last, is_part
-from abzug.reading.english.lexicon import saying
+from abzug.reading.english.lexicon import movement, saying
 from abzug.reading.english.negation import denies, is_none
 from abzug.reading.english.participants import ANAPHORS, Participants
 from abzug.reading.english.scene import Scene
@@ -41,6 +41,15 @@ ANNOUNCING = frozenset(
     }
 )
 """Verbs whose noun lies ahead: "announced the withdrawal"; other verbs of saying leave it done."""
+STARTING = frozenset(
+    {
+        *(("set", "out"), ("set", "off"), ("take", "off"), ("head", "off"), ("put", "to", "sea")),
+        *(("move", "off"), ("lift", "off"), ("take", "wing"), ("pack", "up"), ("strike", "camp"), ("break", "camp")),
+    }
+)
+"""Verbs of leaving that only tell of the start."""
+CALLING = frozenset({"calling", "recalling", "coming", "going", "bringing", "returning"})
+"""Forms of verbs whose present tense tells, in an owner's mouth, of what is to come: "our boys are coming home"."""
 ELSEWHERE = frozenset(
     {
         *("elsewhere", "regroup", "regrouping", "reorganise", "reorganize", "resupply", "replenish", "merely", "refit"),
@@ -54,6 +63,8 @@ LEAVING = frozenset({Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETED})
 def telling_of(told: Told, carried: Carried, scene: Scene, *, is_history: bool) -> Telling:
     event, cue = told.event, carried.cue
     people = Participants(scene.trees[told.tree], scene.entities)
+    if _is_homecoming_planned(told, carried):
+        told.situation.is_future = True
     return Telling(
         group=event.group,
         situation=told.situation,
@@ -63,7 +74,7 @@ def telling_of(told: Told, carried: Carried, scene: Scene, *, is_history: bool) 
         is_state=event.is_state,
         is_noun=event.is_noun,
         is_seen=event.is_seen,
-        is_under_way=event.is_under_way or is_first(event, people),
+        is_under_way=event.is_under_way or is_first(event, people) or _sets_out(told, people),
         is_part=_rest_follows(told, people, scene)
         or (carried.voice.basis is not Basis.NARRATOR and is_part(event, people)),
         is_ignored=any(saying().lemma(word) in IGNORING for word in told.situation.operator_words),
@@ -80,6 +91,22 @@ def telling_of(told: Told, carried: Carried, scene: Scene, *, is_history: bool) 
         is_trace=event.is_trace,
         is_tied_on=event.word.dep == "conj",
     )
+
+
+def _sets_out(told: Told, people: Participants) -> bool:
+    """Tell whether a force has only started on its way ("set out", "took off"), and is not the last of its kind."""
+    senses = movement().senses(told.event.word, people.tree)
+    starts = any((sense.lemma, *sense.particles) in STARTING for sense in senses)
+    is_passive = people.tree.child(told.event.word, "auxpass") is not None
+    return starts and not is_passive and told.event.group == "leave" and not is_last(told.event, people)
+
+
+def _is_homecoming_planned(told: Told, carried: Carried) -> bool:
+    """Tell whether an owner's present tense is a plan: "is calling its soldiers home", "are coming home"."""
+    found = told.situation
+    is_present = found.is_progressive and not found.is_past and not found.is_perfect
+    is_home = told.event.word.lower in CALLING
+    return is_present and is_home and carried.voice.basis is Basis.OWNER
 
 
 def _is_foreign_order(situation: Situation, owner: str | None, people: Participants) -> bool:

@@ -98,6 +98,9 @@ def _joined(told: Sequence[Told], tree: Tree) -> list[Told]:
             kept.append(item)
             continue
         groups = (kept[place].event.group, item.event.group)
+        if groups == ("leave", "stay") and _digs_in(item, tree) and not kept[place].situation.is_denied:
+            kept[place] = replace(kept[place], event=replace(kept[place].event, group="shift"))
+            continue
         if groups == ("leave", "load"):
             group = "load" if item.situation.is_progressive or _goes_on(item, tree) else "leave"
             kept[place] = replace(kept[place], event=replace(kept[place].event, group=group))
@@ -110,6 +113,12 @@ def _joined(told: Sequence[Told], tree: Tree) -> list[Told]:
     return [item for item in kept if not _is_beside(item, kept, tree)]
 
 
+def _digs_in(item: Told, tree: Tree) -> bool:
+    """Read "slipped out of the mountains and dug in again behind the river": what left only moved on."""
+    is_placed = any(child.lower in BEHIND for child in tree.children(item.event.word, "prep", "prt", "advmod"))
+    return item.event.word.lower in {"dug", "dig", "digging", "entrenched", "encamped"} and is_placed
+
+
 def _goes_on(item: Told, tree: Tree) -> bool:
     return item.event.word.tag == "VBG" and tree.child(item.event.word, "aux") is not None
 
@@ -118,6 +127,8 @@ def _merges(kept: Told, first: Told | None) -> bool:
     return first is not None and kept.event.word.index == first.event.word.index
 
 
+BEHIND = frozenset({"behind", "at", "along", "on", "near", "around", "again", "beyond", "in"})
+"""Words that tell where a force has dug in."""
 LEAVING = frozenset({"leave", "clear", "reduce", "load", "end"})
 
 

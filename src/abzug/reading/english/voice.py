@@ -61,6 +61,7 @@ class Speaker:
         was_there: Whether the text says that he looked for himself ("a group that geolocated the clips").
         is_joint: Whether several states or groups speak together.
         is_in_field: Whether soldiers or guards speak, who tell what they see.
+        is_stranger: Whether he belongs to somebody whom no table knows ("the South's ministry", "a rebel commander").
     """
 
     actor: ActorMention | None = None
@@ -72,6 +73,7 @@ class Speaker:
     was_there: bool = False
     is_joint: bool = False
     is_in_field: bool = False
+    is_stranger: bool = False
 
 
 def voice_of(attributed: Attributed | None, speaker: Speaker, owner: str | None) -> Voice:
@@ -100,6 +102,8 @@ def _basis(attributed: Attributed, speaker: Speaker, owner: str | None) -> Basis
     is_reckoning = attributed.group == "perceive" or saying().lemma(attributed.word) in RECKONING
     if speaker.is_spokesman and speaker.code is None and role in OFFICIAL and not is_reckoning:
         return Basis.OWNER
+    if speaker.is_stranger and speaker.code is None and owner is not None:
+        return Basis.OTHER
     if speaker.code in ALLIED and owner in ALLIED[speaker.code]:
         return Basis.OWNER
     named = replace(speaker.actor, code=speaker.code)
