@@ -26,6 +26,30 @@ def only(text: str) -> tuple[str, str, str]:
             ("Der Minister", "erklärte", "dass die Brigade bleibe"),
         ),
         (
+            "Die Panzer sind fort. Das geht aus Aufnahmen eines Satellitenbetreibers hervor.",
+            ("Aufnahmen eines Satellitenbetreibers", "geht", "Die Panzer sind fort."),
+        ),
+        (
+            "Die Panzer sind fort. Das ergibt sich aus Satellitenbildern.",
+            ("Satellitenbildern", "ergibt", "Die Panzer sind fort."),
+        ),
+        (
+            "Vor den Augen der Beobachter rissen Pioniere den Posten ab.",
+            ("der Beobachter", "Vor", "rissen Pioniere den Posten ab"),
+        ),
+        (
+            "Ein Diplomat wandte ein, ohne Hubschrauber sei das kaum zu schaffen.",
+            ("Ein Diplomat", "wandte", "ohne Hubschrauber sei das kaum zu schaffen"),
+        ),
+        (
+            "Bewohner wollen beobachtet haben, dass Panzer aufgefahren sind.",
+            ("Bewohner", "wollen", "dass Panzer aufgefahren sind"),
+        ),
+        (
+            "Die Truppen seien gegangen, so deren Präsident.",
+            ("Präsident", "so", "Die Truppen seien gegangen"),
+        ),
+        (
             "Paris verlangt, die Basis zu räumen.",
             ("Paris", "verlangt", "die Basis zu räumen"),
         ),
@@ -84,3 +108,10 @@ def test_das_sagte_points_back_to_the_sentence_before() -> None:
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     for found in find_attributions(text):
         assert all(part.end <= len(text) for part in (*found.content, *found.cue, *found.frame))
+
+
+def test_a_pronoun_in_somebodys_words_stands_for_him() -> None:
+    text = "Moskau schwieg dazu. Man sehe keine Anzeichen, dass die Armee weiche, sagte ein Berater."
+    speakers = {found.speaker.of(text) for found in find_attributions(text) if found.speaker is not None}
+    assert "ein Berater" in speakers
+    assert "Man" not in speakers

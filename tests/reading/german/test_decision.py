@@ -1,11 +1,11 @@
-"""The linear model that tells stages apart."""
+"""The linear models that tell stages and bases apart."""
 
 from collections.abc import Callable
 
 import pytest
 
-from abzug.model.record import Stage
-from abzug.reading.german.decision import LinearModel, features_of, stage_model
+from abzug.model.record import Basis, Stage
+from abzug.reading.german.decision import LinearModel, features_of, model_of, with_stage
 
 Told = Callable[[str], list[str]]
 FACTS = {"motion": frozenset({"leave"}), "acts": frozenset({"say", "deny"})}
@@ -28,10 +28,21 @@ def test_facts_that_no_weight_knows_change_nothing() -> None:
     assert model.best(FACTS) == "one"
 
 
-def test_the_shipped_model_tells_every_stage_or_nothing() -> None:
-    model = stage_model()
-    assert set(model.classes) == {"nothing", *(stage.value for stage in Stage)}
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("stage", {"nothing", *(stage.value for stage in Stage)}),
+        ("basis", {basis.value for basis in Basis}),
+    ],
+)
+def test_the_shipped_models_give_every_answer(question: str, answers: set[str]) -> None:
+    model = model_of(question)
+    assert set(model.classes) == answers
     assert all(len(row) == len(model.classes) for row in model.weights.values())
+
+
+def test_the_stage_is_a_fact_for_the_basis() -> None:
+    assert with_stage(FACTS, Stage.DEMANDED) == {**FACTS, "stage": frozenset({"demanded"})}
 
 
 @pytest.mark.parametrize(
@@ -59,3 +70,17 @@ def test_plain_sentences_have_their_stage(told: Told, text: str, record: str) ->
 )
 def test_other_uses_make_no_record(told: Told, text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Man habe die Truppen abgezogen, sagte der russische Verteidigungsminister.", "owner"),
+        ("Die russischen Truppen seien noch da, sagte der ukrainische Präsident.", "other"),
+        ("Auf Satellitenbildern stehen die russischen Panzer noch im Lager.", "observed"),
+        ("Anwohner sahen russische Panzer in der Stadt.", "observed"),
+        ("Die russischen Truppen haben die Stadt am Montag verlassen.", "narrator"),
+    ],
+)
+def test_plain_sources_have_their_basis(told: Told, text: str, basis: str) -> None:
+    assert [line.split(":")[0].split()[1] for line in told(text)] == [basis]

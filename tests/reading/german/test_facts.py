@@ -3,12 +3,13 @@
 import pytest
 
 from abzug.reading.german.facts import Facts, facts_of
-from abzug.reading.german.relation import Relation, Voice
+from abzug.reading.german.relation import KnownBy, Ownership, Relation, Voice
 from abzug.reading.german.triggers import find_triggers
 
 from .conftest import SceneMaker
 
-NARRATOR = Voice(report=None, actor=None, relation=Relation.NARRATOR, mover_code=None)
+NOBODYS = Ownership(None, KnownBy.NOTHING)
+NARRATOR = Voice(report=None, actor=None, relation=Relation.NARRATOR, ownership=NOBODYS, about="")
 
 
 def facts(scene_of: SceneMaker, text: str) -> Facts:

@@ -111,13 +111,20 @@ def _hides_mood(last: Report, sentences: Sequence[AnalysedSentence]) -> bool:
     return False
 
 
-def with_antecedent(report: Report, sentences: Sequence[AnalysedSentence], earlier: Sequence[Report]) -> Report:
-    """Give a report whose speaker is a pronoun the noun that the pronoun stands for: the last speaker's."""
+def with_antecedent(
+    report: Report, sentences: Sequence[AnalysedSentence], earlier: Sequence[Report], outer: Report | None
+) -> Report:
+    """Give a report whose speaker is a pronoun the noun that the pronoun stands for.
+
+    That is whoever speaks the words in which the pronoun stands, else who spoke last.
+    """
     if report.speaker is None:
         return report
     index, (first, last) = report.speaker
     if last - first > 1 or sentences[index].words[first].tag not in ("PPER", "PDS", "PIS", "PRELS"):
         return report
+    if outer is not None and outer.antecedent is not None and outer.antecedent != report.speaker:
+        return replace(report, antecedent=outer.antecedent)
     before = next((r.antecedent for r in reversed(earlier[-LOOKING_BACK:]) if r.antecedent is not None), None)
     before = before or _last_subject(report, sentences)
     return report if before is None else replace(report, antecedent=before)
@@ -130,7 +137,8 @@ def _last_subject(report: Report, sentences: Sequence[AnalysedSentence]) -> tupl
             is_later = (
                 sentence.index == report.sentence and report.cue is not None and clause.index >= report.cue.clause
             )
-            subject = None if is_later else subject_of(sentence, clause)
+            is_told = (sentence.index, clause.index) in report.clauses
+            subject = None if is_later or is_told else subject_of(sentence, clause)
             if subject is not None and sentence.words[subject.head].is_noun:
                 return sentence.index, (subject.first, subject.last)
     return None

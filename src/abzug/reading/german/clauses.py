@@ -255,7 +255,7 @@ def _is_conjunction(words: tuple[Word, ...], place: int, last: int, finite: list
     if lower in SUBORDINATORS:
         return True
     if lower in _INFINITIVE_OPENERS:
-        return _is_infinitive(words, place, last)
+        return not finite and _is_infinitive(words, place, last)
     if words[place].tag != "KOUS" and lower not in AMBIGUOUS_SUBORDINATORS:
         return False
     return bool(finite) and _verb_is_last(words, finite, last) and finite[-1] - place > 1

@@ -17,6 +17,8 @@ _SOURCE_PREPOSITIONS = words_of("grammar", "cues", "source_prepositions")
 _NOT_REFLEXIVE = words_of("grammar", "cues", "not_reflexive")
 _MUTE = tuple(words_of("grammar", "cues", "mute_endings"))
 _TIMES = words_of("grammar", "phrases", "times")
+_SPEAKING_FROM = frozenset(["heißen", "verlauten", "hervorgehen", "ergeben", "sein", "stehen"])
+"""Verbs whose source stands behind a preposition: "es **verlautete** aus …", "das **geht** aus Bildern **hervor**"."""
 _HEARD = ("vernehmen", "hören", "zitieren", "entlocken")
 """Verbs that with "sich lassen" make who is heard speak: "ließ sich das Ministerium **vernehmen**"."""
 _SPEAKING_ENDINGS = (
@@ -64,6 +66,8 @@ def _is_to_be_said(sentence: AnalysedSentence, verb: VerbComplex) -> bool:
 def _attributes_nothing(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex, acts: frozenset[str]) -> bool:
     """Tell whether a verb only looks like a cue: "es zeigt sich", "müsse erst geprüft werden"."""
     is_reflexive = any(sentence.words[place].tag == "PRF" for place in clause.words())
+    if is_reflexive and verb.lemma == "ergeben":
+        return not any(sentence.words[place].lower == "aus" for place in clause.words())
     if is_reflexive and (verb.lemma in _NOT_REFLEXIVE or (verb.helper == "lassen" and verb.lemma not in _HEARD)):
         return True
     return verb.modal is not None and acts <= {"plan", "see", "think", "ask"}
@@ -80,13 +84,7 @@ def _speaker(sentence: AnalysedSentence, clause: Clause, verb: VerbComplex) -> W
         subject = next((p for p in nominatives(sentence, clause) if sentence.words[p.head].is_noun), subject)
     if subject is not None and sentence.words[subject.head].lower not in ("es", "das", "dies"):
         return named_whole(sentence, clause, subject)
-    if subject is not None and sentence.words[verb.head].lemma not in (
-        "heißen",
-        "verlauten",
-        "hervorgehen",
-        "sein",
-        "stehen",
-    ):
+    if subject is not None and not {verb.lemma, sentence.words[verb.head].lemma} & _SPEAKING_FROM:
         return None
     is_shown = sentence.words[verb.head].lemma in ("sehen", "erkennen")
     for phrase in sentence.phrases[clause.index]:

@@ -1,4 +1,4 @@
-"""Which stage a clause tells, if any: a linear model over its facts.
+"""Which stage a clause tells, if any, and on whose word: two linear models over its facts.
 
 The weights come from `tools/fit_german_reader.py`, which learns them from texts labelled by hand.
 """
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import TypeAlias
 
-from abzug.model.record import Stage
+from abzug.model.record import Basis, Stage
 from abzug.reading.german.facts import Facts
 
 
@@ -50,14 +51,27 @@ def features_of(facts: Facts, templates: Sequence[Sequence[str]]) -> Iterator[st
             yield "|".join(f"{name}={value}" for name, value in zip(template, values, strict=True))
 
 
+Verdict: TypeAlias = tuple[Stage, Basis]
+"""What a clause says of a force, and on whose word."""
+
+
 @cache
-def stage_model() -> LinearModel:
-    """Return the model that tells stages apart, with "nothing" for clauses that make no record."""
-    raw = json.loads(files("abzug.reading").joinpath("data/german/stage_model.json").read_text(encoding="utf-8"))
+def model_of(question: str) -> LinearModel:
+    """Return the model that answers a question: "stage", with "nothing" for clauses that make no record, or "basis"."""
+    source = files("abzug.reading").joinpath(f"data/german/{question}_model.json")
+    raw = json.loads(source.read_text(encoding="utf-8"))
     return LinearModel(tuple(raw["classes"]), tuple(tuple(template) for template in raw["templates"]), raw["weights"])
 
 
-def stage_of(facts: Facts) -> Stage | None:
-    """Return the stage that a clause tells, or None when it says nothing of a force."""
-    best = stage_model().best(facts)
-    return None if best == "nothing" else Stage(best)
+def with_stage(facts: Facts, stage: Stage) -> Facts:
+    """Return the facts on which the basis is decided: the stage is one of them."""
+    return {**facts, "stage": frozenset({stage.value})}
+
+
+def verdict_on(facts: Facts) -> Verdict | None:
+    """Return the stage that a clause tells and its basis, or None when it says nothing of a force."""
+    best = model_of("stage").best(facts)
+    if best == "nothing":
+        return None
+    stage = Stage(best)
+    return stage, Basis(model_of("basis").best(with_stage(facts, stage)))

@@ -18,6 +18,7 @@ from abzug.reading.german.phases import phase_of
 from abzug.reading.german.relation import Voice
 from abzug.reading.german.report import Report
 from abzug.reading.german.scene import Scene
+from abzug.reading.german.speaker_facts import speaker_facts
 from abzug.reading.german.trigger import Trigger
 from abzug.reading.german.verbs import VerbComplex
 from abzug.reading.german.words import Word
@@ -54,6 +55,7 @@ def facts_of(
         **_frame_facts(scene, sentence, clause, trigger),
         **_mood_facts(scene, sentence, clause, verb, is_reported=voice.report is not None),
         **_speech_facts(sentence, clause, trigger, voice),
+        **speaker_facts(scene, voice),
     }
     return {name: frozenset(value for value in values if value) or frozenset({"-"}) for name, values in found.items()}
 

@@ -1,8 +1,9 @@
 """Whose force a clause is about, and how whoever speaks stands to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from abzug.model.record import Basis, Record, Stage
+from abzug.model.record import Basis, Record
 from abzug.reading.actors import ActorMention, ActorRole
 from abzug.reading.assembly import OBSERVING_ROLES
 from abzug.reading.forces import ForceKind, ForceMention
@@ -12,7 +13,7 @@ from abzug.reading.german.cues import verb_cue
 from abzug.reading.german.facts import phase_above
 from abzug.reading.german.lexicon import words_of
 from abzug.reading.german.phrases import NounPhrase
-from abzug.reading.german.relation import Relation
+from abzug.reading.german.relation import KnownBy, Ownership, Relation
 from abzug.reading.german.report import Report, cue_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import is_cue_clause
@@ -28,12 +29,6 @@ _SPOKESMEN = tuple(words_of("sources", "speaking_for"))
 _BOTH = words_of("sources", "both")
 _PAPERS = tuple(words_of("sources", "papers"))
 _LOOKING = frozenset(["Beobachtung", "Beobachtungen", "Auswertung", "Zählung", "Zählungen", "Aufzeichnungen"])
-_BASES = {
-    Relation.OWNER: Basis.OWNER,
-    Relation.OTHER: Basis.OTHER,
-    Relation.OBSERVER: Basis.OBSERVED,
-    Relation.NARRATOR: Basis.NARRATOR,
-}
 _POWERS = (ActorRole.GOVERNMENT, ActorRole.MILITARY, ActorRole.GROUP, ActorRole.IMPERSONAL, ActorRole.ALLIANCE)
 
 
@@ -44,7 +39,7 @@ def owner_of(
     mover: ForceMention | None,
     speaker: ActorMention | None,
     earlier: Sequence[Record],
-) -> str | None:
+) -> Ownership:
     """Return whose force a trigger is about; the first of these that tells.
 
     What the mover's own words say; the country to which "seine Truppen" belong or that moves them; for "man" and "wir"
@@ -59,8 +54,8 @@ def owner_of(
         speaker: Whoever says it.
         earlier: What the text told before, last first.
     """
-    code = _owner(scene, sentence, trigger, mover, speaker, earlier)
-    return state_on(code, scene.published) if code else None
+    found = _owner(scene, sentence, trigger, mover, speaker, earlier)
+    return replace(found, code=state_on(found.code, scene.published)) if found.code else found
 
 
 def _owner(
@@ -70,27 +65,28 @@ def _owner(
     mover: ForceMention | None,
     speaker: ActorMention | None,
     earlier: Sequence[Record],
-) -> str | None:
+) -> Ownership:
     if mover is not None and mover.owner is not None:
-        return mover.owner
+        return Ownership(mover.owner, KnownBy.ITS_NAME)
     clause = sentence.clauses[trigger.clause]
     own = _owner_in_clause(scene, sentence, clause, trigger)
     if own is not None:
-        return own
+        return Ownership(own, KnownBy.CLAUSE)
     spoken_for = None if speaks_of_others(scene, sentence, trigger, speaker, earlier) else _code_of_speaker(speaker)
     if trigger.phrase is None and _speaks_of_itself(sentence, clause) and spoken_for is not None:
-        return spoken_for
+        return Ownership(spoken_for, KnownBy.ITSELF)
     if mover is not None and names_unknown_owner(sentence, trigger, mover):
-        return None
+        return Ownership(None, KnownBy.NOTHING)
     told = next((record.mover_code for record in earlier if record.mover_code is not None), None)
     is_group = speaker is not None and speaker.role is ActorRole.GROUP
     if told is not None or (mover is not None and is_irregular(mover, scene) and not is_group):
-        return told
+        return Ownership(told, KnownBy.TOLD)
     if spoken_for is not None and (speaker is None or speaker.role not in _POWERS):
         spoken_for = None
     if spoken_for is not None and (scene.owners <= {spoken_for} or _commits(scene, sentence, clause)):
-        return spoken_for
-    return scene.owner_near(sentence.words[trigger.word].start) or spoken_for
+        return Ownership(spoken_for, KnownBy.SPEAKER)
+    near = scene.owner_near(sentence.words[trigger.word].start)
+    return Ownership(near or spoken_for, KnownBy.NEARNESS if near else KnownBy.SPEAKER)
 
 
 def names_unknown_owner(sentence: AnalysedSentence, trigger: Trigger, mover: ForceMention) -> bool:
@@ -262,18 +258,6 @@ def relation_of(
     if mover_code is None:
         return Relation.UNKNOWN if speaker.role in _POWERS and not is_about_others else Relation.OTHER
     return Relation.OWNER if speaker.code == mover_code else Relation.OTHER
-
-
-def basis_of(relation: Relation, stage: Stage) -> Basis:
-    """Return whose word a record is; who speaks for nobody known speaks for the owner, unless it demands or misses.
-
-    A demand is somebody's, even where the text itself tells of it.
-    """
-    if relation is Relation.UNKNOWN:
-        return Basis.OTHER if stage in (Stage.DEMANDED, Stage.NOT_SEEN) else Basis.OWNER
-    if relation in (Relation.OBSERVER, Relation.NARRATOR) and stage is Stage.DEMANDED:
-        return Basis.OTHER
-    return _BASES[relation]
 
 
 def _speaker_words(scene: Scene, report: Report) -> str:

@@ -12,13 +12,12 @@ from abzug.reading.german.analysis import AnalysedSentence
 from abzug.reading.german.arguments import component_of, mover_of, moving_power, places_of, quantity_of, when_of
 from abzug.reading.german.clauses import Clause, ClauseKind
 from abzug.reading.german.conditions import premises_of
-from abzug.reading.german.decision import stage_of
+from abzug.reading.german.decision import Verdict, verdict_on
 from abzug.reading.german.doubts import doubt_about
 from abzug.reading.german.facts import Facts, facts_of
 from abzug.reading.german.frame import antecedent_of
 from abzug.reading.german.merging import Finding, merged
 from abzug.reading.german.ownership import (
-    basis_of,
     is_irregular,
     owner_of,
     relation_of,
@@ -27,7 +26,7 @@ from abzug.reading.german.ownership import (
 )
 from abzug.reading.german.phases import phase_of
 from abzug.reading.german.phrases import NounPhrase, end_with_attributes
-from abzug.reading.german.relation import Relation, Voice
+from abzug.reading.german.relation import Voice
 from abzug.reading.german.report import Report, cue_report, sighting_report
 from abzug.reading.german.scene import Scene
 from abzug.reading.german.speakers import cue_of, is_cue_clause, speaker_of
@@ -50,7 +49,6 @@ class Candidate:
         speaker: Who speaks.
         mover: The force that moves, as far as its clause names it.
         mover_code: Whose force it is.
-        relation: How whoever speaks stands to it.
         facts: What was found around it.
         earlier: What the text told before, first to last.
     """
@@ -61,18 +59,17 @@ class Candidate:
     speaker: Span | None
     mover: ForceMention | None
     mover_code: str | None
-    relation: Relation
     facts: Facts
     earlier: tuple[Finding, ...]
 
 
-Decide: TypeAlias = Callable[[Candidate], Stage | None]
-"""Tells the stage of a candidate, or that it makes no record."""
+Decide: TypeAlias = Callable[[Candidate], Verdict | None]
+"""Tells stage and basis of a candidate, or that it makes no record."""
 
 
-def decide(candidate: Candidate) -> Stage | None:
-    """Return the stage that the model finds likeliest."""
-    return stage_of(candidate.facts)
+def decide(candidate: Candidate) -> Verdict | None:
+    """Return the stage and the basis that the models find likeliest."""
+    return verdict_on(candidate.facts)
 
 
 def find_records(scene: Scene, decide: Decide = decide) -> list[Record]:
@@ -85,9 +82,9 @@ def find_records(scene: Scene, decide: Decide = decide) -> list[Record]:
             earlier = [finding.trigger for finding in found[-LOOKING_BACK:]]
             for trigger in find_triggers(scene, sentence, clause, earlier):
                 candidate = _candidate(scene, sentence, trigger, found)
-                stage = None if candidate is None else decide(candidate)
-                if candidate is not None and stage is not None:
-                    found.append(_finding(scene, candidate, stage))
+                verdict = None if candidate is None else decide(candidate)
+                if candidate is not None and verdict is not None:
+                    found.append(_finding(scene, candidate, verdict))
     return sorted((finding.record for finding in merged(scene, found)), key=lambda record: record.content)
 
 
@@ -111,36 +108,37 @@ def _candidate(
     actor = None if speaker is None else scene.actor_at(speaker)
     mover = mover_of(scene, sentence, trigger)
     told = [finding.record for finding in reversed(earlier[-LOOKING_BACK:])]
-    code = owner_of(scene, sentence, trigger, mover, actor, told)
+    ownership = owner_of(scene, sentence, trigger, mover, actor, told)
     is_group = actor is not None and actor.role is ActorRole.GROUP
     irregular = mover is not None and is_irregular(mover, scene) and not is_group
     of_others = irregular or speaks_of_others(scene, sentence, trigger, actor, told)
     is_observer = actor is not None and actor.role in OBSERVING_ROLES
     of_own = report is not None and not (of_others or is_observer) and speaks_of_own(sentence, trigger)
-    relation = relation_of(scene, report, actor, code, is_about_others=of_others, is_about_itself=of_own)
-    voice = Voice(report=report, actor=actor, relation=relation, mover_code=code)
+    relation = relation_of(scene, report, actor, ownership.code, is_about_others=of_others, is_about_itself=of_own)
+    about = "others" if of_others else "itself" if of_own else ""
+    voice = Voice(report=report, actor=actor, relation=relation, ownership=ownership, about=about)
     return Candidate(
         sentence=sentence,
         trigger=trigger,
         report=report,
         speaker=speaker,
         mover=mover,
-        mover_code=code,
-        relation=relation,
+        mover_code=ownership.code,
         facts=facts_of(scene, sentence, trigger, voice),
         earlier=tuple(earlier[-LOOKING_BACK:]),
     )
 
 
-def _finding(scene: Scene, candidate: Candidate, stage: Stage) -> Finding:
-    """Return a candidate with its stage as a record."""
+def _finding(scene: Scene, candidate: Candidate, verdict: Verdict) -> Finding:
+    """Return a candidate with its stage and basis as a record."""
+    stage, basis = verdict
     sentence, trigger, mover = candidate.sentence, candidate.trigger, candidate.mover
     told = [finding.record for finding in reversed(candidate.earlier)]
     clause = sentence.clauses[trigger.clause]
     place_from, place_to = places_of(scene, sentence, trigger, stage, told)
     record = Record(
         stage=stage,
-        basis=basis_of(candidate.relation, stage),
+        basis=basis,
         content=content_of(sentence, trigger, stage, candidate.report, candidate.earlier),
         speaker=candidate.speaker,
         cue=cue_of(scene, candidate.report),

@@ -36,10 +36,18 @@ def find_reports(sentences: Sequence[AnalysedSentence]) -> list[Report]:
     for sentence in sentences:
         backward = _backward(sentence, sentences)
         own = [report for report in _cued(sentence) if not (backward and report.kind is AttributionKind.REPORTED)]
-        own = [with_antecedent(report, sentences, reports) for report in [*backward, *own]]
+        own = [with_antecedent(report, sentences, reports, _outer(report, own)) for report in [*backward, *own]]
         own += bare_quotations(sentence, own, reports)
         reports += own or chained(sentence, sentences, reports)
     return reports
+
+
+def _outer(inner: Report, reports: Sequence[Report]) -> Report | None:
+    """Return in whose words the cue of a report stands: "Man sehe kein Anzeichen, sagte **ein Berater**"."""
+    if inner.cue is None:
+        return None
+    cue = (inner.sentence, inner.cue.clause)
+    return next((r for r in reports if r is not inner and r.cue is not inner.cue and cue in r.clauses), None)
 
 
 def _cued(sentence: AnalysedSentence) -> Iterator[Report]:
@@ -95,6 +103,9 @@ def _hearsay(sentence: AnalysedSentence, clause: Clause) -> Report | None:
         words=(verb.finite,),
         speaker=(subject.first, subject.last),
     )
+    told = complements(sentence, clause)
+    if told:
+        return new_report(sentence, AttributionKind.INDIRECT, cue, told, stretches(sentence, told, clause))
     start = max(verb.finite + 1, subject.last) if verb.finite + 1 < clause.last else clause.first
     return new_report(sentence, AttributionKind.INDIRECT, cue, [clause], [(start, clause.last)])
 

@@ -12,6 +12,9 @@ from abzug.reading.german.subjects import named_whole, nominatives, subject_of
 
 _SAY = frozenset({"say"})
 _PREPOSITION_NOUNS = words_of("sources", "nouns")
+_WATCHED = (("vor", "den", "augen"), ("unter", "den", "augen"), ("unter", "den", "blicken"))
+"""Fixed phrases of those before whom something happens, in lower case."""
+_NAMELESS = ("deren", "dessen", "viel", "viele", "vielen", "wenig", "wenige", "wenigen", "mancher", "manche")
 _BEFORE = words_of("sources", "before")
 PICTURES = tuple(words_of("sources", "pictures"))
 
@@ -42,7 +45,8 @@ def _so(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | None:
     words = sentence.words
     if words[place].lower != "so" or place != clause.first or clause.kind is not ClauseKind.FRAGMENT:
         return None
-    phrase = next((phrase for phrase in sentence.phrases[clause.index] if phrase.first > place), None)
+    named = (p for p in sentence.phrases[clause.index] if p.first > place and words[p.first].lower not in _NAMELESS)
+    phrase = next(named, None)
     if phrase is None or not phrase.nominative or phrase.first > place + 2:
         return None
     speaker = named_whole(sentence, clause, phrase)
@@ -115,7 +119,7 @@ def _phrase(sentence: AnalysedSentence, clause: Clause, place: int) -> Cue | Non
                 return None
             return Cue(
                 shape=CueShape.PREPOSITION,
-                acts=_acts_of_noun(sentence.words[end - 1].text),
+                acts=frozenset({"see"}) if phrase in _WATCHED else _acts_of_noun(sentence.words[end - 1].text),
                 clause=clause.index,
                 words=tuple(range(place, end)),
                 speaker=_without_von(sentence, (max(source.first, end), source.last)),
