@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Fit the models that tell stage and basis in German and write them where the package reads them.
 
-    python tools/fit_german_reader.py TEXTS.jsonl... [--half TEXTS.jsonl...]     write the models
-    python tools/fit_german_reader.py TEXTS.jsonl... [--half ...] --leave-out    score each file by the others' models
+    python tools/fit_german_reader.py TEXTS... [--half TEXTS...] [--stages TEXTS...]     write the models
+    python tools/fit_german_reader.py TEXTS... [--half ...] [--stages ...] --leave-out   score each file by the others'
 
-The files are labelled texts in the format of the reading ladder; those behind ``--half`` count less, since they were
-made up to show a construction. The texts are not part of Abzug, the weights are.
+The files are labelled texts in the format of the reading ladder; those behind ``--half`` and ``--stages`` count less,
+since they were made up to show a construction, and of those behind ``--stages`` only the stage was labelled with care:
+they teach nothing of the basis. The texts are not part of Abzug, the weights are.
 
 Every trigger that the reader finds is an example: of the stage of the record whose content is its own, or of nothing;
 if of a record, then of its basis too. Each model is a multinomial logistic regression with a ridge penalty, fitted by
@@ -16,7 +17,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -188,6 +189,11 @@ def lessons_of(text: LadderText, weight: float) -> list[Lesson]:
     return found
 
 
+def lessons_in(path: Path, weight: float) -> list[Lesson]:
+    """Return what the triggers of the texts in a file teach."""
+    return [lesson for text in load_ladder(path) for lesson in lessons_of(text, weight)]
+
+
 def _verdict(record: Record) -> Verdict:
     return record.stage, record.basis
 
@@ -300,10 +306,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--half", nargs="*", default=[], type=Path)
+    parser.add_argument("--stages", nargs="*", default=[], type=Path)
     parser.add_argument("--leave-out", action="store_true")
     arguments = parser.parse_args()
-    sets = {path: [x for text in load_ladder(path) for x in lessons_of(text, 1.0)] for path in arguments.files}
-    half = [lesson for path in arguments.half for text in load_ladder(path) for lesson in lessons_of(text, HALF)]
+    sets = {path: lessons_in(path, 1.0) for path in arguments.files}
+    half = list(chain.from_iterable(lessons_in(path, HALF) for path in arguments.half))
+    stages = chain.from_iterable(lessons_in(path, HALF) for path in arguments.stages)
+    half += [replace(lesson, basis=None) for lesson in stages]
     if arguments.leave_out:
         left_out(sets, half)
         return
