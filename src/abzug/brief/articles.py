@@ -1,8 +1,6 @@
 """What articles say, beside the verdict that they have made: in the terminal and as data."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import resources
 from typing import Any
 
 from rich.console import Console
@@ -17,6 +15,7 @@ from abzug.brief.safe_text import safe
 from abzug.model.digest import CheckKind, Digest, Remark, Said, SharedOrigin, ToCheck
 from abzug.model.origin import OriginReason
 from abzug.model.signal import SignalKind
+from abzug.packaged import packaged_schema
 
 SHOWN = 8
 """Lines of a section before the rest is only counted. What a person should check is shown whole."""
@@ -134,8 +133,7 @@ def digest_data(digest: Digest) -> dict[str, Any]:
 
 def articles_schema() -> dict[str, Any]:
     """Return the JSON Schema of a verdict on articles: that of a verdict, and what the articles say."""
-    text = (resources.files("abzug.brief") / "schemas" / "articles.schema.json").read_text(encoding="utf-8")
-    more: dict[str, Any] = json.loads(text)
+    more = packaged_schema("abzug.brief", "articles")
     verdict = verdict_schema()
     return {
         **verdict,

@@ -1,11 +1,10 @@
 """A verdict as data: the stable JSON that programs read (``schemas/verdict.schema.json``)."""
 
-import json
-from importlib import resources
 from typing import Any
 
 from abzug.doctrine import Doctrine
 from abzug.model import Item, Likelihoods, Reason, TrackRecord, Verdict
+from abzug.packaged import packaged_schema
 
 UNDETERMINED = "UNDETERMINED"
 DIGITS = 6
@@ -57,9 +56,7 @@ def verdict_data(verdict: Verdict, doctrine: Doctrine) -> dict[str, Any]:
 
 def verdict_schema() -> dict[str, Any]:
     """Return the JSON Schema of a verdict."""
-    text = (resources.files("abzug.brief") / "schemas" / "verdict.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
+    return packaged_schema("abzug.brief", "verdict")
 
 
 def item_data(item: Item, doctrine: Doctrine) -> dict[str, Any]:

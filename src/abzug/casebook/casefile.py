@@ -1,10 +1,8 @@
 """The case file: read it, check it, and part what a judge may see from what only people may see."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +34,7 @@ from abzug.model import (
     SourceKind,
     Trait,
 )
+from abzug.packaged import packaged_schema
 
 _LABELS = {"genuine_complete": Hypothesis.COMPLETE, "genuine_partial": Hypothesis.PARTIAL}
 
@@ -93,9 +92,7 @@ def check_case_file(path: Path) -> list[Problem]:
 
 def case_schema() -> dict[str, Any]:
     """Return the JSON Schema of a case file."""
-    text = (resources.files("abzug.casebook") / "schemas" / "case.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
+    return packaged_schema("abzug.casebook", "case")
 
 
 def parse_case(content: dict[str, Any], *, name: str) -> CaseFile:

@@ -1,7 +1,6 @@
 """Read the doctrine's files and hold them against their schemas."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -11,6 +10,7 @@ from typing import Any
 import yaml
 
 from abzug.errors import DoctrineError
+from abzug.packaged import packaged_schema
 
 NAMES = (
     "hypotheses",
@@ -112,9 +112,7 @@ def check_schema(name: str, content: object, label: str) -> None:
 
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of one file."""
-    text = (_PACKAGE / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
+    return packaged_schema("abzug.doctrine", name)
 
 
 @cache

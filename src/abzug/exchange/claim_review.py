@@ -4,7 +4,6 @@ The rating runs from 1 to 7, one step for each word of the likelihood scale, and
 """
 
 import json
-from importlib import resources
 from typing import Any, BinaryIO
 
 from abzug.brief.grammar import tongue
@@ -13,6 +12,7 @@ from abzug.brief.headline import headline
 from abzug.exchange.account import Account, Publisher
 from abzug.exchange.names import uuid_of
 from abzug.model import Item, ItemKind, Vantage
+from abzug.packaged import packaged_schema
 
 Plain = dict[str, Any]
 MOST_APPEARANCES = 20
@@ -47,9 +47,7 @@ def claim_review(account: Account) -> Plain:
 
 def schema() -> Plain:
     """Return the JSON Schema of what is written here."""
-    text = (resources.files("abzug.exchange") / "schemas" / "claim_review.schema.json").read_text(encoding="utf-8")
-    loaded: Plain = json.loads(text)
-    return loaded
+    return packaged_schema("abzug.exchange", "claim_review")
 
 
 def _claim(account: Account) -> Plain:

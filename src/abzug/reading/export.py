@@ -1,15 +1,14 @@
 """A reading as plain data, in the fields of the reading guide; ``reading.schema.json`` describes it."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import date
-from importlib import resources
 from typing import Any, cast
 
 from abzug.model.record import Record, Span
 from abzug.model.signal import Signal
 from abzug.model.when import When
+from abzug.packaged import packaged_schema
 from abzug.reading.evidence import evidence_of, evidence_types_of
 from abzug.reading.reader import Reading
 from abzug.reading.tokens import Language
@@ -50,9 +49,7 @@ def reading_data(
 
 def reading_schema() -> dict[str, Any]:
     """Return the JSON Schema of a reading, and of what stands in the place of a text that could not be read."""
-    text = (resources.files("abzug.reading") / "schemas" / "reading.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
+    return packaged_schema("abzug.reading", "reading")
 
 
 def record_data(record: Record, text: str, language: Language) -> dict[str, Any]:

@@ -1,11 +1,9 @@
 """The exercise file: what was declared, counted and seen of one exercise, and the requests about it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +24,7 @@ from abzug.model import (
     UnitSeen,
     When,
 )
+from abzug.packaged import packaged_schema
 from abzug.sources.citation import cited
 
 
@@ -75,9 +74,7 @@ def read_exercise_file(path: Path) -> ExerciseFile:
 @cache
 def exercise_schema() -> dict[str, Any]:
     """Return the JSON Schema of an exercise file."""
-    text = (resources.files("abzug.sources") / "schemas" / "exercise.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
+    return packaged_schema("abzug.sources", "exercise")
 
 
 @dataclass(frozen=True, slots=True)

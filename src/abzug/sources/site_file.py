@@ -1,16 +1,15 @@
 """The book of sites: sites with their inventories, and the visits of monitors."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from abzug.checked_file import TreePath, checked_file
 from abzug.errors import SiteFileError
 from abzug.model import Component, Holding, Place, Site, SiteAccess, SiteBook, SiteRole, SiteVisit
+from abzug.packaged import packaged_schema
 from abzug.sources.citation import cited
 
 
@@ -34,9 +33,7 @@ def read_site_file(path: Path) -> SiteBook:
 @cache
 def site_schema() -> dict[str, Any]:
     """Return the JSON Schema of a book of sites."""
-    text = (resources.files("abzug.sources") / "schemas" / "sites.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
+    return packaged_schema("abzug.sources", "sites")
 
 
 def _site(row: dict[str, Any], file: str) -> Site:
