@@ -7,7 +7,7 @@ import math
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -33,6 +33,7 @@ from benchmarks.simulated_withdrawals import (
     SimulatedWithdrawal,
     simulate_withdrawal,
 )
+from benchmarks.timing import timed
 
 TARGET = Path(__file__).parent / "posture.md"
 FRESH = 10_000
@@ -222,14 +223,14 @@ def _speed_section(doctrine: Doctrine) -> Iterator[str]:
     load_s = time.perf_counter() - started
     database = _in_sql(columns)
     first, last = int(columns.day.min()), int(columns.day.max())
-    one_day = _timed(lambda: _ask(stocks, last), 7)
-    one_day_sql = _timed(lambda: _ask_sql(database, last), 3)
-    replay = _timed(lambda: [_ask(stocks, day) for day in range(first, last + 1)], 1)
+    one_day = timed(lambda: _ask(stocks, last), 7)
+    one_day_sql = timed(lambda: _ask_sql(database, last), 3)
+    replay = timed(lambda: [_ask(stocks, day) for day in range(first, last + 1)], 1)
     replay_sql = one_day_sql * (last - first + 1)
     crews = ForceGroup(name="crews", route=Route.KIT_STAYS, battalions=5, distance_km=3300, share=0.5)
     rail = ForceGroup(name="rail", route=Route.RAIL, battalions=10, distance_km=3500, share=0.5)
-    mixed = _timed(lambda: return_time([crews, rail], before=[crews], doctrine=doctrine), 7)
-    single = _timed(lambda: return_time([replace(rail, share=1.0)], doctrine=doctrine), 7)
+    mixed = timed(lambda: return_time([crews, rail], before=[crews], doctrine=doctrine), 7)
+    single = timed(lambda: return_time([replace(rail, share=1.0)], doctrine=doctrine), 7)
     yield from (
         "## Speed",
         "",
@@ -355,16 +356,6 @@ def _casebook_row(name: str, cases: int, findings: list[tuple[TreeFinding, Hypot
     wrong = sum(label not in finding.possible for finding, label in narrowed)
     right = sum(hypothesis is label for hypothesis, label in decided)
     return f"| {name} | {cases} | {len(findings)} | {len(decided)} | {right} | {len(narrowed)} | {wrong} |"
-
-
-def _timed(action: Callable[[], object], runs: int) -> float:
-    action()
-    seconds = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - started)
-    return median(seconds)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,14 @@
 """Measure verdicts: their scores and their speed; write benchmarks/verdict.md.
 
-python benchmarks/verdict.py               about a minute
+python -m benchmarks.verdict               about a minute
 """
 
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
 
 from abzug import casebook
 from abzug.casebook import without_coding
@@ -18,6 +16,7 @@ from abzug.casebook.score import Score, score_casebook
 from abzug.doctrine import load_doctrine
 from abzug.model import Case
 from abzug.pipeline import Judge
+from benchmarks.timing import timed
 
 TARGET = Path(__file__).parent / "verdict.md"
 CASE = "2022-russia-ukraine-border-feb"
@@ -32,7 +31,7 @@ def main() -> None:
     lines = [
         "# Verdicts, measured",
         "",
-        f"Written by `python benchmarks/verdict.py` on {date.today()}, doctrine {doctrine.version}.",  # noqa: DTZ011 - a date for people
+        f"Written by `python -m benchmarks.verdict` on {date.today()}, doctrine {doctrine.version}.",  # noqa: DTZ011 - a date for people
         "",
         "## Scores on held-out theatres",
         "",
@@ -87,20 +86,20 @@ def _speeds() -> list[tuple[str, float, str]]:
     last = large.announced + timedelta(days=60)
     coded = judge.coder.code(large)
     return [
-        ("judge a case of 1,000 coded reports (warm)", _timed(lambda: judge.judge(coded, last), 7), "50 ms"),
+        ("judge a case of 1,000 coded reports (warm)", timed(lambda: judge.judge(coded, last), 7), "50 ms"),
         (
             "judge a case of 1,000 reports that nobody coded (warm)",
-            _timed(lambda: judge.judge(without_coding(large), last), 7),
+            timed(lambda: judge.judge(without_coding(large), last), 7),
             "-",
         ),
-        ("judge a bundled case (warm)", _timed(lambda: judge.judge(file.case, day), 20), "-"),
+        ("judge a bundled case (warm)", timed(lambda: judge.judge(file.case, day), 20), "-"),
         (
             "replay 60 days of a case with 300 reports",
-            _timed(lambda: _replay(judge, _enlarged(file.case, 300, days=60)), 3),
+            timed(lambda: _replay(judge, _enlarged(file.case, 300, days=60)), 3),
             "1000 ms",
         ),
-        ("cold start of `abzug assess CASE --json`", _timed(_cold_start, 7), "600 ms"),
-        ("cold start of `abzug --version`, for comparison", _timed(lambda: _run("--version"), 7), "-"),
+        ("cold start of `abzug assess CASE --json`", timed(_cold_start, 7), "600 ms"),
+        ("cold start of `abzug --version`, for comparison", timed(lambda: _run("--version"), 7), "-"),
     ]
 
 
@@ -132,16 +131,6 @@ def _enlarged(case: Case, reports: int, *, days: int) -> Case:
         for number, item in enumerate(rows)
     )
     return replace(case, items=items)
-
-
-def _timed(action: Callable[[], object], runs: int) -> float:
-    action()
-    seconds = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - started)
-    return median(seconds)
 
 
 if __name__ == "__main__":

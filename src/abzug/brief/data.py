@@ -24,7 +24,7 @@ def verdict_data(verdict: Verdict, doctrine: Doctrine) -> dict[str, Any]:
         "left_as_claimed": _rounded(verdict.left_as_claimed),
         "as_declared": str(verdict.as_declared),
         "declared_likelihood": _rounded(verdict.declared_likelihood),
-        "military_meaning": str(verdict.military_meaning) if verdict.military_meaning else UNDETERMINED,
+        "military_meaning": str(verdict.military_meaning or UNDETERMINED),
         "confidence": str(verdict.confidence),
         "confidence_basis": dict(verdict.confidence_basis),
         "rung": verdict.rung,

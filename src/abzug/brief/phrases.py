@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import yaml
 
+from abzug.model import Likelihoods
+
 Language = Literal["en", "de"]
 LANGUAGES: tuple[Language, ...] = ("en", "de")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,6 +53,14 @@ def percent(probability: float, language: Language) -> str:
     """Return a probability in per cent, never as certain or impossible: 1 to 99 (ICD 203)."""
     rounded = round(100 * min(max(probability, 0.01), 0.99))
     return f"{rounded}\u00a0%" if language == "de" else f"{rounded}%"
+
+
+def open_explanations(likelihoods: Likelihoods, language: Language) -> list[str]:
+    """Return what nothing tells apart yet, the likeliest first, each with its likelihood."""
+    return [
+        f"{phrase(f'short.{hypothesis}', language)} ({percent(likelihoods[hypothesis], language)})"
+        for hypothesis in likelihoods.open_hypotheses
+    ]
 
 
 def number(value: float, language: Language, *, digits: int = 0, signed: bool = False) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from abzug.brief.bullets import bullets
 from abzug.brief.headline import headline
-from abzug.brief.phrases import Language, number, percent, phrase, some_of, written_date
+from abzug.brief.phrases import Language, number, open_explanations, percent, phrase, some_of, written_date
 from abzug.brief.safe_text import safe
 from abzug.doctrine import Doctrine
 from abzug.model import Check, Gap, Hypothesis, Likelihoods, Reason, Receipt, Verdict
@@ -151,13 +151,9 @@ def _meaning(verdict: Verdict, doctrine: Doctrine, language: Language) -> Text:
 
 def _undetermined(verdict: Verdict, language: Language) -> str:
     """Return which explanations nothing tells apart yet, or that nobody has looked."""
-    likelihood = verdict.likelihood
-    if len(likelihood.open_hypotheses) == 1:  # clear enough from the announcement alone, but nobody has looked
+    names = open_explanations(verdict.likelihood, language)
+    if len(names) == 1:  # clear enough from the announcement alone, but nobody has looked
         return phrase("verdict.unseen", language)
-    names = (
-        f"{phrase(f'short.{hypothesis}', language)} ({percent(likelihood[hypothesis], language)})"
-        for hypothesis in likelihood.open_hypotheses
-    )
     return phrase("verdict.undetermined", language, names=", ".join(names))
 
 

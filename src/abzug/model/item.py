@@ -1,5 +1,6 @@
 """One dated report: somebody said, saw or assessed something."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -53,6 +54,17 @@ class About(StrEnum):
     COMMAND = "command"
     BASES = "bases"
     DIPLOMACY = "diplomacy"
+
+
+ABOUT_COMPONENT: Mapping[Component, About] = {
+    Component.PERSONNEL: About.PERSONNEL,
+    Component.HEAVY_EQUIPMENT: About.ARMOUR,
+    Component.SUSTAINMENT: About.LOGISTICS,
+    Component.AIR: About.AIR,
+    Component.NAVAL: About.NAVAL,
+    Component.UNSPECIFIED: About.PERSONNEL,
+}
+"""What a report on a component is about, where nothing says it more closely: troops are people."""
 
 
 class Movement(StrEnum):

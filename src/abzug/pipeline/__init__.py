@@ -21,10 +21,13 @@ def find_case(name: str) -> CaseFile:
         CaseFileError: If the file breaks the case format.
         UnknownCaseError: If there is neither such a file nor such a case.
     """
+    return casebook.read_case_file(Path(name)) if names_a_file(name) else casebook.load(name)
+
+
+def names_a_file(name: str) -> bool:
+    """Tell whether a case is named by the path of its file: a bundled case's name looks like none."""
     path = Path(name)
-    if path.suffix in (".yaml", ".yml", ".json") or path.is_file():
-        return casebook.read_case_file(path)
-    return casebook.load(name)
+    return path.suffix in (".yaml", ".yml", ".json") or path.is_file()
 
 
 @dataclass(frozen=True, slots=True)

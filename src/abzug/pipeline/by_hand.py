@@ -12,7 +12,7 @@ from abzug.errors import UnknownCaseError
 from abzug.ledger import Draft, Ledger, MemoryLedger, default_path, open_ledger
 from abzug.ledger.entry import Entry
 from abzug.model import About, Document, Grade, Item, ItemKind, Movement, Place, Quantity, Receipt, Side, SourceKind
-from abzug.pipeline import Judge, find_case
+from abzug.pipeline import Judge, find_case, names_a_file
 from abzug.pipeline.docket import Docket
 
 CASEBOOK = "casebook"
@@ -113,9 +113,9 @@ def case_at_hand(case: str, judge: Judge, ledger: Path | None) -> CaseFile:
         UnknownCaseError: If there is no such case.
         LedgerError: If the ledger that is named cannot be read.
     """
-    if ledger is None and (_is_file(case) or not default_path().exists()):
+    if ledger is None and (names_a_file(case) or not default_path().exists()):
         return find_case(case)
-    files = [find_case(case)] if _is_file(case) else []
+    files = [find_case(case)] if names_a_file(case) else []
     with closing(open_ledger(ledger, may_create=False)) as opened:
         docket = Docket(opened, judge, files=files)
         name = files[0].case.id if files else case
@@ -152,8 +152,3 @@ def _casebook_ledger(case: str | None) -> MemoryLedger:
         Draft(content=item, case=name, entered_by=CASEBOOK) for name in names for item in casebook.load(name).case.items
     )
     return ledger
-
-
-def _is_file(case: str) -> bool:
-    path = Path(case)
-    return path.suffix in (".yaml", ".yml", ".json") or path.is_file()

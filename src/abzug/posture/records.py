@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from abzug.doctrine import Doctrine
 from abzug.model import (
-    About,
     Basis,
-    Component,
     Count,
     Document,
     Grade,
@@ -19,6 +17,7 @@ from abzug.model import (
     Span,
     Stage,
 )
+from abzug.model.item import ABOUT_COMPONENT
 
 _MEASURES = {
     Stage.BEGUN: Measure.DEPARTED,
@@ -27,14 +26,6 @@ _MEASURES = {
     Stage.ARRIVING: Measure.ARRIVED,
     Stage.REMAINS: Measure.STANDING,
     Stage.NOT_SEEN: Measure.STANDING,
-}
-_ABOUT = {
-    Component.PERSONNEL: About.PERSONNEL,
-    Component.HEAVY_EQUIPMENT: About.ARMOUR,
-    Component.SUSTAINMENT: About.LOGISTICS,
-    Component.AIR: About.AIR,
-    Component.NAVAL: About.NAVAL,
-    Component.UNSPECIFIED: About.PERSONNEL,
 }
 
 
@@ -73,7 +64,7 @@ def _sightings(
         place, other_end = _places(document, record, measure)
         if not _was_seen(record) or measure is None or quantity is None or place is None:
             continue
-        reading = rules.read_unit(quantity.unit, _ABOUT[record.component])
+        reading = rules.read_unit(quantity.unit, ABOUT_COMPONENT[record.component])
         event_date = min(record.when.last_day, published) if record.when else published
         if reading.category is None:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from abzug.model.component import Component
-from abzug.model.item import About, ItemKind, Movement, SourceKind
+from abzug.model.item import ABOUT_COMPONENT, About, ItemKind, Movement, SourceKind
 from abzug.model.record import Basis, Record, Stage
 from abzug.model.signal import Signal, SignalKind
 from abzug.reading.actors import find_actors
@@ -53,14 +53,6 @@ _FACTS = frozenset(
 """Stages that somebody can see. A promise, a condition or a refusal can only be heard."""
 
 _JUDGING = frozenset({SourceKind.THINK_TANK, SourceKind.RECONNAISSANCE})
-_ABOUT: Mapping[Component, About] = {
-    Component.PERSONNEL: About.PERSONNEL,
-    Component.HEAVY_EQUIPMENT: About.ARMOUR,
-    Component.SUSTAINMENT: About.LOGISTICS,
-    Component.AIR: About.AIR,
-    Component.NAVAL: About.NAVAL,
-    Component.UNSPECIFIED: About.PERSONNEL,
-}
 _SIGNAL_TYPES: Mapping[SignalKind, tuple[str, ...]] = {
     SignalKind.MEETING: ("E44",),
     SignalKind.OFFER: ("E44",),
@@ -115,7 +107,7 @@ def about_of(record: Record) -> About:
         return About.DIPLOMACY
     if record.quantity is not None and record.quantity.unit == "artillery":
         return About.ARTILLERY
-    return _ABOUT[record.component]
+    return ABOUT_COMPONENT[record.component]
 
 
 def kind_of(record: Record, source: SourceKind | None) -> ItemKind:

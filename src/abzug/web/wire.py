@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from abzug.brief.data import UNDETERMINED
 from abzug.brief.exercise import board_lines, exercise_lines
 from abzug.brief.phrases import Language
 from abzug.casebook import CaseFile
@@ -43,7 +44,6 @@ from abzug.web.shapes import (
 REASONS_A_DAY = 12
 """Reasons of each day that are sent ahead; the full list comes with the verdict (E: what a screen holds)."""
 DIGITS = 4
-UNDETERMINED = "UNDETERMINED"
 
 
 def case_row(dossier: Dossier, verdict: Verdict) -> CaseRow:

@@ -2,7 +2,7 @@
 
 from abzug.brief.document import Ground, Odds, Section, Sentence, Table, Words
 from abzug.brief.grammar.tongue import cell
-from abzug.brief.phrases import phrase
+from abzug.brief.phrases import open_explanations
 from abzug.brief.writing.scribe import Scribe, paragraph
 from abzug.model import Hypothesis
 
@@ -82,14 +82,10 @@ def _meaning(scribe: Scribe) -> Sentence:
 
 def _open(scribe: Scribe) -> Sentence:
     """Return which explanations nothing tells apart yet, or that nobody has looked."""
-    likelihood, tongue = scribe.material.verdict.likelihood, scribe.tongue
-    if len(likelihood.open_hypotheses) == 1:
+    names = open_explanations(scribe.material.verdict.likelihood, scribe.tongue.language)
+    if len(names) == 1:
         return scribe.sentence("verdict.meaning_unseen", Ground.VERDICT)
-    names = [
-        f"{phrase(f'short.{one}', tongue.language)} ({tongue.percent(likelihood[one])})"
-        for one in likelihood.open_hypotheses
-    ]
-    return scribe.sentence("verdict.meaning_open", Ground.VERDICT, names=tongue.listed(names))
+    return scribe.sentence("verdict.meaning_open", Ground.VERDICT, names=scribe.tongue.listed(names))
 
 
 def _declared(scribe: Scribe) -> Sentence:

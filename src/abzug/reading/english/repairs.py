@@ -1,7 +1,8 @@
 """What the parser regularly gets wrong in news of forces, put right from the words themselves."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from abzug.reading.english.inflection import verb_forms
 from abzug.reading.english.tree import Word
@@ -18,6 +19,8 @@ FETCHING = frozenset({"call", "get"})
 """Those among them that move what stands between them and the word themselves: "call the army home"."""
 LONGEST_OBJECT = 12
 """Words between such a verb and the word behind its object. Source: E."""
+NEAR = 6
+"""Steps up the tree within which a word belongs to a noun phrase. Source: E."""
 WATCHING = frozenset(form for lemma in ("see", "watch", "hear", "notice", "spot", "film") for form in verb_forms(lemma))
 """Verbs that carry a clause without "to": "saw them leave"."""
 LOOSE = frozenset({"conj", "dep", "advcl", "ROOT", "parataxis", "xcomp", "ccomp"})
@@ -218,23 +221,20 @@ def _follows_comma(noun: Word, words: list[Word]) -> bool:
 
 
 def _leads_to(word: Word, noun: Word, words: list[Word]) -> bool:
-    for _ in range(6):
-        if word.head == noun.index:
-            return True
-        if word.head == word.index:
-            return False
-        word = words[word.head]
-    return False
+    return any(above.index == noun.index for above in islice(_heads_of(word, words), NEAR))
 
 
 def _is_below(word: Word, top: Word, words: list[Word]) -> bool:
-    for _ in range(len(words)):
-        if word.index == top.index:
-            return True
+    return any(one.index == top.index for one in (word, *_heads_of(word, words)))
+
+
+def _heads_of(word: Word, words: list[Word]) -> Iterator[Word]:
+    """Yield the head of a word, its head and so on up to the top; a circle is gone round once."""
+    for _ in words:
         if word.head == word.index:
-            return False
+            return
         word = words[word.head]
-    return False
+        yield word
 
 
 def _moved(words: Iterable[Word], moving: Collection[int], head: int) -> list[Word]:

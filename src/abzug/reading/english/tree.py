@@ -11,7 +11,6 @@ from abzug.reading.english.aside import Aside
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSE_MARKERS = frozenset({"mark", "cc", "punct"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
