@@ -7,10 +7,11 @@ from pathlib import Path
 
 from abzug import casebook
 from abzug.casebook import CaseFile
+from abzug.casebook.precedents import precedents
 from abzug.doctrine import Doctrine
 from abzug.model import Case, Verdict
 from abzug.reading.coding import Coder
-from abzug.verdict import Precedent, judge, track_record
+from abzug.verdict import judge, track_record
 from abzug.verdict.parameters import Parameters
 
 
@@ -66,7 +67,7 @@ class Judge:
             as_of: The day (UTC).
         """
         known = self.coder.code(case.as_of(as_of))
-        record = track_record(known.actor, min(as_of, known.announced), _precedents(), self.doctrine)
+        record = track_record(known.actor, min(as_of, known.announced), precedents(), self.doctrine)
         return judge(known, as_of, self.doctrine, parameters=self.parameters, track_record=record)
 
     def replay(self, file: CaseFile) -> Iterator[Verdict]:
@@ -84,15 +85,3 @@ def last_known_day(file: CaseFile, today: date) -> date:
     if file.outcome is not None:
         return file.outcome.resolved_on - timedelta(days=1)
     return max([today, *(item.published for item in file.case.items)])
-
-
-def _precedents() -> Iterator[Precedent]:
-    for name in casebook.names():
-        file = casebook.load(name)
-        if file.outcome is not None:
-            yield Precedent(
-                case=name,
-                actor=file.case.actor,
-                resolved_on=file.outcome.resolved_on,
-                outcome=file.outcome.label,
-            )
