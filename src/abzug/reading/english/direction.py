@@ -13,66 +13,18 @@ MOVING = frozenset({"move", "moves", "moved", "moving"})
 """Forms of the verb that tell of moving on to another place, where "send" and "rush" tell of coming."""
 GATES = frozenset(
     {
-        *(
-            "jetty",
-            "quay",
-            "quays",
-            "quayside",
-            "pier",
-            "piers",
-            "wharf",
-            "dock",
-            "docks",
-            "port",
-            "ports",
-            "harbour",
-            "harbor",
-        ),
-        *(
-            "railhead",
-            "ferry",
-            "ferries",
-            "landing",
-            "landings",
-            "buses",
-            "ships",
-            "boats",
-            "trains",
-            "planes",
-            "helicopters",
-        ),
-        *(
-            "lorries",
-            "trucks",
-            "border",
-            "frontier",
-            "crossing",
-            "crossings",
-            "sea",
-            "coast",
-            "exit",
-            "gates",
-            "airport",
-            "station",
-        ),
+        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "port", "ports"),
+        *("harbour", "harbor", "railhead", "ferry", "ferries", "landing", "landings", "buses", "ships"),
+        *("boats", "trains", "planes", "helicopters", "lorries", "trucks", "border", "frontier", "crossing"),
+        *("crossings", "sea", "coast", "exit", "gates", "airport", "station"),
     }
 )
 """Nouns for where a force goes to be gone, when nothing names a place beyond."""
 WATERSIDE = frozenset(
     {
         *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "railhead", "ferry"),
-        *(
-            "ferries",
-            "landing",
-            "landings",
-            "buses",
-            "ships",
-            "boats",
-            "trains",
-            "planes",
-            "helicopters",
-            "harbourside",
-        ),
+        *("ferries", "landing", "landings", "buses", "ships", "boats", "trains", "planes", "helicopters"),
+        *("harbourside",),
     }
 )
 """Those among them that are the way out even when their place is named ("the quay at Eleyn")."""

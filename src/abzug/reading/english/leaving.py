@@ -11,20 +11,9 @@ from abzug.reading.places import PlaceKind, PlaceMention
 
 ENGAGEMENTS = frozenset(
     {
-        *(
-            "talks",
-            "treaty",
-            "deal",
-            "agreement",
-            "pact",
-            "negotiations",
-            "race",
-            "contest",
-            "accord",
-            "coalition",
-            "war",
-        ),
-        *("alliance", "fight", "battle", "competition", "tournament", "project", "programme", "program", "conflict"),
+        *("talks", "treaty", "deal", "agreement", "pact", "negotiations", "race", "contest", "accord"),
+        *("coalition", "war", "alliance", "fight", "battle", "competition", "tournament", "project"),
+        *("programme", "program", "conflict"),
     }
 )
 """What somebody leaves without going anywhere."""
@@ -36,36 +25,12 @@ GIVING_UP = frozenset({"abandon", "vacate", "evacuate", "desert", "quit", "give"
 """Verbs whose object is ground more often than not."""
 ABSTRACT = frozenset(
     {
-        *(
-            "plan",
-            "plans",
-            "idea",
-            "hope",
-            "hopes",
-            "attempt",
-            "attempts",
-            "effort",
-            "efforts",
-            "policy",
-            "demand",
-            "demands",
-        ),
-        *("claim", "claims", "proposal", "search", "principle", "strategy", "ambition", "ambitions", "goal", "promise"),
-        *("offensive", "assault", "operation", "advance", "march", "struggle", "campaign", "cause", "ally", "allies"),
-        *(
-            "post",
-            "job",
-            "office",
-            "party",
-            "government",
-            "ceasefire",
-            "truce",
-            "process",
-            "strike",
-            "protest",
-            "boycott",
-        ),
-        *("neutrality", "programme", "project", "vessel", "car", "cars", "comrades", "civilians", "wounded", "bodies"),
+        *("plan", "plans", "idea", "hope", "hopes", "attempt", "attempts", "effort", "efforts", "policy"),
+        *("demand", "demands", "claim", "claims", "proposal", "search", "principle", "strategy", "ambition"),
+        *("ambitions", "goal", "promise", "offensive", "assault", "operation", "advance", "march", "struggle"),
+        *("campaign", "cause", "ally", "allies", "post", "job", "office", "party", "government", "ceasefire"),
+        *("truce", "process", "strike", "protest", "boycott", "neutrality", "programme", "project", "vessel"),
+        *("car", "cars", "comrades", "civilians", "wounded", "bodies"),
     }
 )
 

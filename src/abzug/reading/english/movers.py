@@ -15,20 +15,8 @@ REFERRING = frozenset({"he", "she", "it", "they", "them", "none", "its", "their"
 """Words that stand for a force named before; the first person stands for itself."""
 LEFT_BEHIND = frozenset(
     {
-        *(
-            "leave",
-            "leaves",
-            "left",
-            "leaving",
-            "abandon",
-            "abandoned",
-            "abandoning",
-            "hand",
-            "handed",
-            "sign",
-            "signed",
-        ),
-        *("turned", "give", "gave", "given", "transferred", "returned", "bequeathed"),
+        *("leave", "leaves", "left", "leaving", "abandon", "abandoned", "abandoning", "hand", "handed", "sign"),
+        *("signed", "turned", "give", "gave", "given", "transferred", "returned", "bequeathed"),
     }
 )
 """Verbs of leaving kit behind: those who leave it are the mover."""

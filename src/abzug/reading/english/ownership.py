@@ -15,20 +15,9 @@ from abzug.reading.forces import ForceKind, ForceMention
 SPOKESMEN = frozenset(
     {
         *("spokesman", "spokeswoman", "spokesperson", "minister", "president", "premier", "chancellor", "secretary"),
-        *(
-            "ministry",
-            "commander",
-            "general",
-            "colonel",
-            "major",
-            "brigadier",
-            "admiral",
-            "command",
-            "staff",
-            "officer",
-        ),
-        *("aide", "aides", "ambassador", "director", "founder", "adviser", "advisers"),
-        *("army", "government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
+        *("ministry", "commander", "general", "colonel", "major", "brigadier", "admiral", "command", "staff"),
+        *("officer", "aide", "aides", "ambassador", "director", "founder", "adviser", "advisers", "army"),
+        *("government", "cabinet", "captain", "marshal", "commandant", "leader", "chief"),
     }
 )
 """Offices that speak for the force at hand when the text names no state: "a spokesman", "the interior minister"."""

@@ -17,38 +17,9 @@ WEAK_KINDS = frozenset({ForceKind.NATIONALS})
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "us", "them", "i", "you", "him", "her", "who", "which", "that"})
 ANAPHORS = frozenset(
     {
-        *(
-            "nothing",
-            "nobody",
-            "rest",
-            "remainder",
-            "last",
-            "others",
-            "some",
-            "most",
-            "all",
-            "none",
-            "half",
-            "both",
-            "many",
-            "few",
-            "several",
-        ),
-        *(
-            "those",
-            "these",
-            "majority",
-            "bulk",
-            "part",
-            "third",
-            "quarter",
-            "one",
-            "more",
-            "any",
-            "each",
-            "two",
-            "everyone",
-        ),
+        *("nothing", "nobody", "rest", "remainder", "last", "others", "some", "most", "all", "none", "half"),
+        *("both", "many", "few", "several", "those", "these", "majority", "bulk", "part", "third", "quarter"),
+        *("one", "more", "any", "each", "two", "everyone"),
     }
 )
 """Words that stand for a force named before: "the rest", "none", "those who remain"."""
@@ -74,39 +45,19 @@ BATCHES = frozenset(
 )
 FURTHER = frozenset(
     {
-        *(
-            "small",
-            "smaller",
-            "tiny",
-            "rear",
-            "advance",
-            "skeleton",
-            "residual",
-            "strong",
-            "further",
-            "another",
-            "second",
-        ),
-        *("second", "third", "next", "last", "final", "other", "first", "same", "remaining", "similar"),
+        *("small", "smaller", "tiny", "rear", "advance", "skeleton", "residual", "strong", "further"),
+        *("another", "second", "second", "third", "next", "last", "final", "other", "first", "same"),
+        *("remaining", "similar"),
     }
 )
 """Words that make a batch one of the force told of before: "a further batch"."""
 CIVILIANS = frozenset(
     {
         *("diplomats", "citizens", "nationals", "refugees", "civilians", "goods", "companies", "firms", "journalists"),
-        *(
-            "students",
-            "tourists",
-            "families",
-            "officials",
-            "ministers",
-            "politicians",
-            "lawmakers",
-            "workers",
-            "investors",
-        ),
-        *("banks", "athletes", "players", "teams", "clubs", "voters", "exports", "imports", "sanctions", "tariffs"),
-        *("officers", "reporters", "residents", "media", "newspapers", "children", "women", "exiles", "investors"),
+        *("students", "tourists", "families", "officials", "ministers", "politicians", "lawmakers", "workers"),
+        *("investors", "banks", "athletes", "players", "teams", "clubs", "voters", "exports", "imports"),
+        *("sanctions", "tariffs", "officers", "reporters", "residents", "media", "newspapers", "children"),
+        *("women", "exiles", "investors"),
     }
 )
 """Plural nouns that carry a nationality and are no soldiers."""
@@ -120,38 +71,15 @@ FIGURES = frozenset({"column", "columns", "army", "armies", "wave", "fleet", "le
 PARTITIVES = ANAPHORS | frozenset(
     {
         *("number", "portion", "elements", "element", "share", "group", "groups", "column", "columns", "line", "lines"),
-        *(
-            "convoy",
-            "convoys",
-            "hundreds",
-            "thousands",
-            "dozens",
-            "scores",
-            "busload",
-            "busloads",
-            "trainload",
-            "batch",
-        ),
-        *("trainloads", "wave", "waves", "handful", "contingent", "row", "rows", "strength", "train", "trains", "pair"),
-        *(
-            "remnants",
-            "remains",
-            "fleet",
-            "tens",
-            "rows",
-            "wing",
-            "first",
-            "parts",
-            "member",
-            "members",
-            "crew",
-            "crews",
-        ),
-        *("cent", "percent", "percentage", "dozen", "score", "couple", "batches", "proportion", "fraction", "lots"),
-        *("fifth", "sixth", "tenth", "thirds", "quarters", "halves", "fifths", "minority", "host", "string", "clutch"),
-        *("planeload", "planeloads", "shipload", "shiploads", "boatload", "boatloads", "lorryload", "lorryloads"),
-        *("busload", "truckload", "squad", "squads", "team", "teams", "set", "sets", "rotation", "cluster", "clusters"),
-        *("tonnes", "tons", "truckloads", "pieces", "types", "levels", "presence", "quantities", "units", "stocks"),
+        *("convoy", "convoys", "hundreds", "thousands", "dozens", "scores", "busload", "busloads", "trainload"),
+        *("batch", "trainloads", "wave", "waves", "handful", "contingent", "row", "rows", "strength", "train"),
+        *("trains", "pair", "remnants", "remains", "fleet", "tens", "rows", "wing", "first", "parts", "member"),
+        *("members", "crew", "crews", "cent", "percent", "percentage", "dozen", "score", "couple", "batches"),
+        *("proportion", "fraction", "lots", "fifth", "sixth", "tenth", "thirds", "quarters", "halves"),
+        *("fifths", "minority", "host", "string", "clutch", "planeload", "planeloads", "shipload", "shiploads"),
+        *("boatload", "boatloads", "lorryload", "lorryloads", "busload", "truckload", "squad", "squads"),
+        *("team", "teams", "set", "sets", "rotation", "cluster", "clusters", "tonnes", "tons", "truckloads"),
+        *("pieces", "types", "levels", "presence", "quantities", "units", "stocks"),
     }
 )
 """Nouns before "of" that say how much of a force is meant."""

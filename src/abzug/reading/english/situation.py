@@ -26,85 +26,19 @@ from abzug.reading.english.tree import Tree, Word
 
 LIGHT = frozenset(
     {
-        *(
-            "receive",
-            "receives",
-            "received",
-            "get",
-            "gets",
-            "got",
-            "issue",
-            "issued",
-            "issues",
-            "make",
-            "makes",
-            "made",
-        ),
-        *(
-            "give",
-            "gave",
-            "given",
-            "take",
-            "took",
-            "reach",
-            "reached",
-            "show",
-            "shows",
-            "showed",
-            "express",
-            "expressed",
-        ),
-        *(
-            "meet",
-            "meets",
-            "met",
-            "honour",
-            "honoured",
-            "honor",
-            "honored",
-            "respect",
-            "respected",
-            "heed",
-            "heeded",
-            "keep",
-            "kept",
-        ),
-        *(
-            "see",
-            "saw",
-            "seen",
-            "find",
-            "found",
-            "set",
-            "sign",
-            "signed",
-            "announce",
-            "announced",
-            "know",
-            "face",
-            "faces",
-        ),
+        *("receive", "receives", "received", "get", "gets", "got", "issue", "issued", "issues", "make"),
+        *("makes", "made", "give", "gave", "given", "take", "took", "reach", "reached", "show", "shows"),
+        *("showed", "express", "expressed", "meet", "meets", "met", "honour", "honoured", "honor", "honored"),
+        *("respect", "respected", "heed", "heeded", "keep", "kept", "see", "saw", "seen", "find", "found"),
+        *("set", "sign", "signed", "announce", "announced", "know", "face", "faces"),
     }
 )
 """Verbs that add nothing to the noun they carry: "received an order to leave"."""
 OPERATORS = ("refuse", "begin", "complete", "demand", "commit", "trace", "hedge")
 CLIMBS = frozenset(
     {
-        *(
-            "xcomp",
-            "ccomp",
-            "pcomp",
-            "dobj",
-            "pobj",
-            "nsubj",
-            "nsubjpass",
-            "csubj",
-            "csubjpass",
-            "attr",
-            "oprd",
-            "acomp",
-        ),
-        *("prep", "acl", "agent", "dative", "advmod", "prt", "nmod", "appos"),
+        *("xcomp", "ccomp", "pcomp", "dobj", "pobj", "nsubj", "nsubjpass", "csubj", "csubjpass", "attr"),
+        *("oprd", "acomp", "prep", "acl", "agent", "dative", "advmod", "prt", "nmod", "appos"),
     }
 )
 THROUGH = frozenset({"pobj", "agent", "oprd", "acomp", "attr", "prt"})

@@ -17,20 +17,8 @@ SPEECH_ACTS = frozenset(
 
 DENIALS = frozenset(
     {
-        *(
-            "deny",
-            "rule",
-            "reject",
-            "refuse",
-            "dismiss",
-            "decline",
-            "exclude",
-            "refute",
-            "rebut",
-            "disavow",
-            "repudiate",
-        ),
-        *("oppose", "contradict", "rebuff"),
+        *("deny", "rule", "reject", "refuse", "dismiss", "decline", "exclude", "refute", "rebut", "disavow"),
+        *("repudiate", "oppose", "contradict", "rebuff"),
     }
 )
 

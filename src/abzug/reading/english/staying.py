@@ -9,23 +9,9 @@ from abzug.reading.english.tree import Tree, Word
 
 LOOSE_STAYING = frozenset(
     {
-        *(
-            "sit",
-            "stand",
-            "lie",
-            "go",
-            "continue",
-            "carry",
-            "hold",
-            "hang",
-            "keep",
-            "persist",
-            "endure",
-            "control",
-            "man",
-            "guard",
-        ),
-        *("camp", "rest", "patrol", "occupy", "encircle", "ring", "surround", "shadow", "loiter", "garrison"),
+        *("sit", "stand", "lie", "go", "continue", "carry", "hold", "hang", "keep", "persist", "endure"),
+        *("control", "man", "guard", "camp", "rest", "patrol", "occupy", "encircle", "ring", "surround"),
+        *("shadow", "loiter", "garrison"),
     }
 )
 """Verbs that tell of staying only of a force named as such, never of a state: "Paris stands by its word"."""

@@ -24,20 +24,8 @@ IGNORING = frozenset({"ignore", "miss", "flout", "defy", "fail"})
 """Verbs that say that a deadline passed and nothing moved."""
 ANNOUNCING = frozenset(
     {
-        *(
-            "announce",
-            "declare",
-            "propose",
-            "order",
-            "pledge",
-            "promise",
-            "offer",
-            "unveil",
-            "signal",
-            "tell",
-            "inform",
-        ),
-        *("hint", "speak", "talk", "assure", "notify"),
+        *("announce", "declare", "propose", "order", "pledge", "promise", "offer", "unveil", "signal", "tell"),
+        *("inform", "hint", "speak", "talk", "assure", "notify"),
     }
 )
 """Verbs whose noun lies ahead: "announced the withdrawal"; other verbs of saying leave it done."""
