@@ -11,23 +11,21 @@ LEADING = frozenset({"to", "into", "from", "towards", "toward", "onto", "out", "
 """Prepositions behind an object that tell where it goes: "ship a brigade to Aden"."""
 MOVING = frozenset({"move", "moves", "moved", "moving"})
 """Forms of the verb that tell of moving on to another place, where "send" and "rush" tell of coming."""
-GATES = frozenset(
+WATERSIDE = frozenset(
     {
-        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "port", "ports"),
-        *("harbour", "harbor", "railhead", "ferry", "ferries", "landing", "landings", "buses", "ships"),
-        *("boats", "trains", "planes", "helicopters", "lorries", "trucks", "border", "frontier", "crossing"),
+        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "railhead"),
+        *("ferry", "ferries", "landing", "landings", "buses", "ships", "boats", "trains", "planes"),
+        *("helicopters", "harbourside"),
+    }
+)
+"""Nouns for where a force goes aboard: the way out even when the place is named ("the quay at Eleyn")."""
+GATES = WATERSIDE | frozenset(
+    {
+        *("port", "ports", "harbour", "harbor", "lorries", "trucks", "border", "frontier", "crossing"),
         *("crossings", "sea", "coast", "exit", "gates", "airport", "station"),
     }
 )
 """Nouns for where a force goes to be gone, when nothing names a place beyond."""
-WATERSIDE = frozenset(
-    {
-        *("jetty", "quay", "quays", "quayside", "pier", "piers", "wharf", "dock", "docks", "railhead", "ferry"),
-        *("ferries", "landing", "landings", "buses", "ships", "boats", "trains", "planes", "helicopters"),
-        *("harbourside",),
-    }
-)
-"""Those among them that are the way out even when their place is named ("the quay at Eleyn")."""
 CARRIERS = frozenset({"ship", "ships", "boat", "boats", "freighter", "freighters", "transport", "transports", "plane"})
 """What takes a force on board, so that even going to it is going aboard."""
 THROUGH = frozenset({"gate", "gates", "checkpoint", "checkpoints", "crossing", "crossings", "frontier", "border"})
