@@ -2,12 +2,15 @@
 
 import csv
 import json
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from abzug import casebook
 from abzug.cli import main
 from abzug.exchange import FORMS
 from abzug.exchange.json_lines import read
@@ -189,3 +192,15 @@ def test_a_users_mistake_gets_a_message_and_status_two(arguments: list[str], mes
 
 def test_the_formats_are_listed() -> None:
     assert len(run("export", "--list-formats").stdout.splitlines()) == len(FORMS)
+
+
+def test_a_report_that_was_corrected_in_the_ledger_is_exported_once_and_the_bundle_agrees(tmp_path: Path) -> None:
+    team, path = tmp_path / "team.ledger", tmp_path / "corrected.abzug"
+    corrected = replace(casebook.load(CASE).case.items[0], says="Put right by hand.")
+    with closing(open_ledger(team)) as ledger:
+        ledger.append([Draft(content=corrected, case=CASE, entered_by="an analyst")])
+    rows = map(json.loads, run("export", CASE, "--ledger", team).stdout.splitlines())
+    told = [row["item"]["says"] for row in rows if row.get("item", {}).get("key") == corrected.key]
+    assert told == ["Put right by hand."]
+    assert run("export", CASE, "--ledger", team, "--bundle", path).exit_code == 0
+    assert run("verify", path).exit_code == 0

@@ -72,8 +72,7 @@ class Judge:
 
     def replay(self, file: CaseFile) -> Iterator[Verdict]:
         """Judge a case anew on each day on which something was published, from the announcement on."""
-        days = sorted({max(item.published, file.case.announced) for item in file.case.items})
-        for day in days:
+        for day in sorted(_days_with_news(file.case)):
             yield self.assess(file, day)
 
 
@@ -85,3 +84,13 @@ def last_known_day(file: CaseFile, today: date) -> date:
     if file.outcome is not None:
         return file.outcome.resolved_on - timedelta(days=1)
     return max([today, *(item.published for item in file.case.items)])
+
+
+def news_days(case: Case, as_of: date) -> list[date]:
+    """Return the days up to a day on which something of a case was published, from the announcement on, and the day."""
+    return sorted({*(day for day in _days_with_news(case) if day <= as_of), as_of})
+
+
+def _days_with_news(case: Case) -> set[date]:
+    """Return the days of publication; what was published before the announcement is news on its day."""
+    return {max(item.published, case.announced) for item in case.items}

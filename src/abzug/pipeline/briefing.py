@@ -7,7 +7,7 @@ from datetime import date
 from abzug.brief.material import Comparison, Earlier, Material, Moment, Surroundings
 from abzug.casebook import CaseFile
 from abzug.model import ForceGroup, ReturnTime
-from abzug.pipeline import Judge
+from abzug.pipeline import Judge, news_days
 from abzug.pipeline.ground import ground_of
 from abzug.pipeline.tracks import tracks_of
 from abzug.posture import estimate, return_time
@@ -44,12 +44,13 @@ def gather_material(
         InputError: If the doctrine knows no alliance of that code.
     """
     case = judge.coder.code(file.case.as_of(as_of))
+    verdicts = [judge.assess(file, day) for day in _days(file, as_of)]
     tracks = tracks_of(case, as_of=as_of, doctrine=judge.doctrine, alliance=alliance)
     return Material(
         title=file.title,
         case=case,
-        verdict=judge.assess(file, as_of),
-        history=tuple(Moment(day, judge.assess(file, day).likelihood) for day in _days(file, as_of)),
+        verdict=verdicts[-1],
+        history=tuple(Moment(verdict.as_of, verdict.likelihood) for verdict in verdicts),
         doctrine=judge.doctrine,
         comparison=_comparison(judge, file, as_of, earlier),
         surroundings=Surroundings(
@@ -72,9 +73,7 @@ def _return_time(groups: Sequence[ForceGroup], before: Sequence[ForceGroup], jud
 
 def _days(file: CaseFile, as_of: date) -> list[date]:
     """Return days with news from the announcement on, spread evenly where there are too many, and the day itself."""
-    announced = file.case.announced
-    news = {max(item.published, announced) for item in file.case.items if item.published <= as_of}
-    days = sorted({*(day for day in news if day <= as_of), as_of})
+    days = news_days(file.case, as_of)
     if len(days) <= MOST_MOMENTS:
         return days
     steps = (round(step * (len(days) - 1) / (MOST_MOMENTS - 1)) for step in range(MOST_MOMENTS))

@@ -4,7 +4,7 @@ import math
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -17,7 +17,7 @@ from abzug.errors import AbzugError, ExchangeFormatError
 from abzug.exchange.bundle import DOCTRINE, Judged, Opened, OpenedVerdict, ledger_entries, open_bundle, write_bundle
 from abzug.ledger import Entry, Retraction
 from abzug.pipeline import Judge
-from abzug.pipeline.exporting import case_from, gather_account
+from abzug.pipeline.exporting import case_from, gather_account, until
 from abzug.reading.coding import Coder
 from abzug.verdict.parameters import Parameters, shipped_parameters
 
@@ -48,9 +48,9 @@ def make_bundle(
         stamp: Returns a time stamp on the manifest, or None.
     """
     parameters = judge.parameters or shipped_parameters()
-    account = replace(gather_account(judge, file, as_of), history=())
+    account = gather_account(judge, file, as_of, latest_days=1)
     judged = Judged(account, parameters.to_dict())
-    return write_bundle(judged, lambda: _until(entries(), as_of), out, stamp=stamp)
+    return write_bundle(judged, lambda: until(entries(), as_of), out, stamp=stamp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +121,6 @@ def verify_bundle(file: BinaryIO) -> tuple[Verification, Opened]:
         problems=tuple(problems),
     )
     return verification, opened
-
-
-def _until(entries: Iterable[Entry], as_of: date) -> Iterator[Entry]:
-    return (entry for entry in entries if entry.published is None or entry.published <= as_of)
 
 
 def _verdict_problems(opened: OpenedVerdict, entries: list[Entry]) -> Iterator[str]:

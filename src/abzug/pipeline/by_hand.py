@@ -1,6 +1,7 @@
 """Reports entered by hand, and cases with what the ledger adds to them."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,6 @@ from pathlib import Path
 from abzug import casebook
 from abzug.casebook import CaseFile
 from abzug.clock import midnight
-from abzug.errors import UnknownCaseError
 from abzug.ledger import Draft, Ledger, MemoryLedger, default_path, open_ledger
 from abzug.ledger.entry import Entry
 from abzug.model import About, Document, Grade, Item, ItemKind, Movement, Place, Quantity, Receipt, Side, SourceKind
@@ -97,8 +97,9 @@ def name_of(case: str) -> str:
     return find_case(case).case.id
 
 
-def case_at_hand(case: str, judge: Judge, ledger: Path | None) -> CaseFile:
-    """Return a case with what the ledger adds to it.
+@contextmanager
+def docket_at_hand(case: str, judge: Judge, ledger: Path | None) -> Iterator[tuple[Docket, str]]:
+    """Yield a docket that holds a case with what the ledger adds to it, and the name of the case there.
 
     A bundled case is looked up in the ledger that is named, or in the usual one if there is one; a case file only in a
     ledger that is named, so that it needs none.
@@ -110,19 +111,23 @@ def case_at_hand(case: str, judge: Judge, ledger: Path | None) -> CaseFile:
 
     Raises:
         CaseFileError: If it is a file that breaks the format.
-        UnknownCaseError: If there is no such case.
         LedgerError: If the ledger that is named cannot be read.
     """
-    if ledger is None and (names_a_file(case) or not default_path().exists()):
-        return find_case(case)
     files = [find_case(case)] if names_a_file(case) else []
-    with closing(open_ledger(ledger, may_create=False)) as opened:
-        docket = Docket(opened, judge, files=files)
-        name = files[0].case.id if files else case
-        try:
-            return docket.dossier(name).file
-        except UnknownCaseError:
-            return find_case(case)
+    name = files[0].case.id if files else case
+    needs_none = ledger is None and (bool(files) or not default_path().exists())
+    with closing(MemoryLedger() if needs_none else open_ledger(ledger, may_create=False)) as opened:
+        yield Docket(opened, judge, files=files), name
+
+
+def case_at_hand(case: str, judge: Judge, ledger: Path | None) -> CaseFile:
+    """Return a case with what the ledger adds to it; see ``docket_at_hand``.
+
+    Raises:
+        UnknownCaseError: If there is no such case.
+    """
+    with docket_at_hand(case, judge, ledger) as (docket, name):
+        return docket.dossier(name).file
 
 
 def search(words: str, *, ledger: Path | None, case: str | None, as_of: date | None, limit: int) -> list[Entry]:

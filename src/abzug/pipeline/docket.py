@@ -9,11 +9,10 @@ from threading import RLock
 from abzug import casebook
 from abzug.casebook import CaseFile
 from abzug.clock import Clock, now
-from abzug.errors import UnknownCaseError
 from abzug.ledger import Announcement, Appended, Content, Draft, Entry, Holding, Ledger, Retraction
 from abzug.ledger.entry import publication_day
 from abzug.model import Case, Claim, Document, Item, Verdict
-from abzug.pipeline import Judge, last_known_day
+from abzug.pipeline import Judge, last_known_day, news_days
 from abzug.pipeline.exporting import entries_of
 
 Holdings = defaultdict[str | None, tuple[int, int]]
@@ -101,8 +100,7 @@ class Docket:
     def days(self, name: str) -> list[date]:
         """Return the days on which something of a case was published, from the announcement to its last day."""
         case, last = self.dossier(name).case, self.last_day(name)
-        news = {max(item.published, case.announced) for item in case.items}
-        return sorted(day for day in {*news, case.announced, last} if day <= last)
+        return sorted({*news_days(case, last), *([case.announced] if case.announced <= last else [])})
 
     def history(self, name: str) -> Iterator[Verdict]:
         """Yield the verdict of each of these days."""
@@ -223,11 +221,9 @@ class Docket:
     def _file(self, name: str, entries: Iterable[Entry]) -> CaseFile:
         if name in self._files:
             return self._files[name]
-        if name in casebook.names():
-            return casebook.load(name)
         announced = next((entry.content for entry in entries if isinstance(entry.content, Announcement)), None)
-        if announced is None:
-            raise UnknownCaseError(name, [])
+        if announced is None or name in casebook.names():
+            return casebook.load(name)
         return _begun(name, announced.announced, announced.claim)
 
 

@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,11 +10,10 @@ from abzug.brief.render import Format, render
 from abzug.brief.writing import Length, write_brief
 from abzug.errors import InputError
 from abzug.exchange import FORMS, write_account, write_entries
-from abzug.ledger import Entry
 from abzug.pipeline.briefing import gather_material
 from abzug.pipeline.bundling import make_bundle
 from abzug.pipeline.docket import Docket
-from abzug.pipeline.exporting import gather_account
+from abzug.pipeline.exporting import gather_account, until
 
 BUNDLE = "bundle"
 MEDIA_TYPES: dict[Format, str] = {
@@ -78,16 +76,12 @@ def export_paper(docket: Docket, case: str, as_of: date, *, form: str, language:
     if form not in FORMS:
         raise InputError(f"no format named {form!r}", hint=f"they are {', '.join(FORMS)}, {BUNDLE}")
     kind = FORMS[form]
-    entries = _until(docket.records(case), as_of)
+    entries = until(docket.records(case), as_of)
     if kind.tells_verdict:
         write_account(kind, gather_account(docket.judge, file, as_of, language=language), entries, out)
     else:
         write_entries(kind, entries, out)
     return Paper(name=_name(case, as_of, kind.suffixes[0]), media_type=kind.media_type, data=out.getvalue())
-
-
-def _until(entries: Iterator[Entry], as_of: date) -> Iterator[Entry]:
-    return (entry for entry in entries if entry.published is None or entry.published <= as_of)
 
 
 def _name(case: str, as_of: date, ending: str) -> str:

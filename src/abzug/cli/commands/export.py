@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from abzug.casebook import CaseFile
     from abzug.exchange import Form
     from abzug.ledger import Entry, Ledger
+    from abzug.pipeline.docket import Docket
 
 Entries = Callable[[], "Iterable[Entry]"]
 BINARY = frozenset({"parquet"})
@@ -71,19 +72,12 @@ def command(
     if list_formats:
         _list_formats()
         return
-    with ExitStack() as stack:
-        ledger = stack.enter_context(_opened(ledger_path, case))
-        if everything:
-            if ledger is None:
-                raise InputError("--all writes the records of a ledger", hint="use it with --ledger PATH")
-            if bundle is not None:
-                _write_bundle(bundle, lambda file, counted: _of_records(ledger, file, counted, time_stamp))
-            else:
-                _write_records(_form(form_name, output), ledger.history, output)
-            return
-        if case is None:
-            raise InputError("nothing to export", hint="name a case, or use --all with --ledger PATH")
-        export = _Export(case, ledger, as_of, doctrine_directory)
+    if everything:
+        _export_everything(ledger_path, form_name, output, bundle, time_stamp)
+        return
+    if case is None:
+        raise InputError("nothing to export", hint="name a case, or use --all with --ledger PATH")
+    with _at_hand(case, ledger_path, as_of, doctrine_directory) as export:
         if bundle is not None:
             export.bundle(bundle, time_stamp)
             return
@@ -94,23 +88,42 @@ def command(
             _write_records(form, export.entries, output)
 
 
+def _export_everything(
+    path: Path | None, form_name: str | None, output: Path | None, bundle: Path | None, authority: str | None
+) -> None:
+    from abzug.ledger import default_path, open_ledger
+
+    if path is None and not default_path().exists():
+        raise InputError("--all writes the records of a ledger", hint="use it with --ledger PATH")
+    with closing(open_ledger(path, may_create=False)) as ledger:
+        if bundle is not None:
+            _write_bundle(bundle, lambda file, counted: _of_records(ledger, file, counted, authority))
+        else:
+            _write_records(_form(form_name, output), ledger.history, output)
+
+
+@contextmanager
+def _at_hand(case: str, ledger: Path | None, as_of: date | None, doctrine: Path | None) -> Iterator["_Export"]:
+    from abzug.doctrine import load_doctrine
+    from abzug.pipeline import Judge
+    from abzug.pipeline.by_hand import docket_at_hand
+
+    with docket_at_hand(case, Judge.under(load_doctrine(doctrine)), ledger) as (docket, name):
+        yield _Export(docket, name, as_of or docket.last_day(name))
+
+
 class _Export:
     """One case that is exported as of a day."""
 
-    def __init__(self, name: str, ledger: "Ledger | None", as_of: date | None, doctrine: Path | None) -> None:
-        from abzug.clock import now
-        from abzug.doctrine import load_doctrine
-        from abzug.pipeline import Judge, last_known_day
-        from abzug.pipeline.exporting import case_with_ledger
-
-        self.file: CaseFile
-        self.file, self._entries = case_with_ledger(name, ledger)
-        self.judge: Judge = Judge.under(load_doctrine(doctrine))
-        self.day = as_of or last_known_day(self.file, now().date())
+    def __init__(self, docket: "Docket", name: str, day: date) -> None:
+        self.docket, self.name, self.day = docket, name, day
+        self.file: CaseFile = docket.dossier(name).file
 
     def entries(self) -> "Iterator[Entry]":
         """Yield the records of the case that were published by the day."""
-        return (entry for entry in self._entries() if entry.published is None or entry.published <= self.day)
+        from abzug.pipeline.exporting import until
+
+        return until(self.docket.records(self.name), self.day)
 
     def bundle(self, path: Path, authority: str | None) -> None:
         """Write the case as a bundle and print its name."""
@@ -120,7 +133,7 @@ class _Export:
         _write_bundle(
             path,
             lambda file, counted: make_bundle(
-                self.judge, self.file, self.day, lambda: counted(self.entries()), file, stamp=stamp
+                self.docket.judge, self.file, self.day, lambda: counted(self.entries()), file, stamp=stamp
             ),
         )
 
@@ -132,7 +145,7 @@ class _Export:
 
         name, address, url = published
         account = gather_account(
-            self.judge,
+            self.docket.judge,
             self.file,
             self.day,
             language=options.as_language(language),
@@ -209,19 +222,6 @@ def _counting(output: Path | None) -> Iterator[Callable[..., Iterator["Entry"]]]
 
     with counting(f"writing {output.name}") as counted:
         yield counted
-
-
-@contextmanager
-def _opened(path: Path | None, case: str | None) -> Iterator["Ledger | None"]:
-    """Open the ledger that is named, else the usual one if there is one; a case file needs none."""
-    from abzug.ledger import default_path, open_ledger
-
-    if path is None and ((case is not None and Path(case).is_file()) or not default_path().exists()):
-        yield None
-        return
-
-    with open_ledger(path, may_create=False) as ledger:
-        yield ledger
 
 
 def _list_formats() -> None:
